@@ -1,0 +1,275 @@
+package model
+
+// System is the whole model. See the package comment for ids and order.
+type System struct {
+	Version     int           `json:"version"`
+	Elements    []*Element    `json:"elements"`
+	EntryPoints []*EntryPoint `json:"entry_points"`
+	Flows       []*Flow       `json:"flows"`
+	Links       []*Link       `json:"links"`
+	Zones       []*Zone       `json:"zones"`
+	Identities  []*Identity   `json:"identities"`
+	Policies    []*Policy     `json:"policies"`
+	Grants      []*Grant      `json:"grants"`
+	DataAssets  []*DataAsset  `json:"data_assets"`
+	Controls    []*Control    `json:"controls"`
+	Weaknesses  []*Weakness   `json:"weaknesses"`
+	Paths       []*Path       `json:"paths"`
+	Questions   []*Question   `json:"questions"`
+	Gaps        []*Gap        `json:"gaps"`
+}
+
+// Version is the version of the model's schema.
+const Version = 1
+
+// EntryPoint is a way in: a route, a queue's consumer, a schedule.
+type EntryPoint struct {
+	ID      string `json:"id"`
+	Element string `json:"element"`
+	Kind    string `json:"kind"` // http, grpc, queue, event, cron, webhook, cli
+	Method  string `json:"method,omitempty"`
+	Path    string `json:"path,omitempty"`
+	// Handler is the Go function that serves it, e.g.
+	// example.com/shop/web.(*Server).Avatar.
+	Handler    string   `json:"handler,omitempty"`
+	Middleware []string `json:"middleware,omitempty"`
+	Authn      Fact     `json:"authn"` // a word: none, session, token, iam, mtls, ...
+	Authz      Fact     `json:"authz"`
+	Mutates    Fact     `json:"mutates"`
+	Location   Location `json:"location"`
+}
+
+// Flow is data moving from one element to another. To is empty until linking
+// finds the receiver; Target then says how the source names it.
+type Flow struct {
+	ID         string   `json:"id"`
+	From       string   `json:"from"`
+	To         string   `json:"to"`
+	Target     *Target  `json:"target,omitempty"`
+	Protocol   string   `json:"protocol,omitempty"`
+	Port       int      `json:"port,omitempty"`
+	Operation  string   `json:"operation,omitempty"` // e.g. s3:GetObject
+	Authn      Fact     `json:"authn"`
+	Authz      Fact     `json:"authz"`
+	Encryption Fact     `json:"encryption"`
+	Data       []string `json:"data,omitempty"`
+	// Crosses lists zones that are left and entered, outermost first.
+	Crosses []string `json:"crosses,omitempty"`
+	// Evidence's Note is declared, resolved or inferred.
+	Basis    string     `json:"basis"`
+	Evidence []Evidence `json:"evidence,omitempty"`
+}
+
+// Target is how code names the other end of a call. Origin is env, flag, file,
+// constant, request or unknown; Name is the variable or flag, Value the
+// constant.
+type Target struct {
+	Origin string `json:"origin"`
+	Name   string `json:"name,omitempty"`
+	Value  string `json:"value,omitempty"`
+	// Service is the cloud service or kind of store that is called: s3, sqs,
+	// sql, http.
+	Service string `json:"service,omitempty"`
+}
+
+// Link joins code to infrastructure. From is the Go element, To the element
+// that runs or serves it.
+type Link struct {
+	ID       string     `json:"id"`
+	Kind     string     `json:"kind"` // env, image, archive, handler, name, host, stated
+	From     string     `json:"from"`
+	To       string     `json:"to"`
+	Via      string     `json:"via,omitempty"`
+	Strength string     `json:"strength"` // strong, weak
+	RefersTo string     `json:"refers_to,omitempty"`
+	Evidence []Evidence `json:"evidence"`
+}
+
+// Zone is a part of the world within which trust is the same.
+type Zone struct {
+	ID          string   `json:"id"`
+	Kind        string   `json:"kind"` // internet, partner, edge, organisation, account, region, network, subnet, cluster, namespace, host, ci
+	Name        string   `json:"name"`
+	Parent      string   `json:"parent,omitempty"`
+	Trust       int      `json:"trust"` // 0 internet .. 4 administrators
+	Environment string   `json:"environment,omitempty"`
+	Location    Location `json:"location"`
+}
+
+// Identity is someone or something that can hold rights.
+type Identity struct {
+	ID   string `json:"id"`
+	Kind string `json:"kind"` // role, user, group, service_account, managed_identity, federated, human
+	Name string `json:"name"`
+	// ARN is the identity's well-formed name for matching; it may be a
+	// stand-in and is never printed.
+	ARN  string `json:"arn,omitempty"`
+	Root string `json:"root,omitempty"`
+	// Groups are ids of groups the identity belongs to.
+	Groups []string `json:"groups,omitempty"`
+	// UsedBy are ids of elements that run as this identity.
+	UsedBy   []string        `json:"used_by,omitempty"`
+	Facts    map[string]Fact `json:"facts,omitempty"`
+	Owners   []string        `json:"owners,omitempty"`
+	Location Location        `json:"location"`
+}
+
+// Policy is a policy document before it is decided. Kind is identity, trust,
+// resource, boundary or scp; Holder is the id of the identity or element it
+// stands on. Document is JSON in the provider's own language.
+type Policy struct {
+	ID       string `json:"id"`
+	Kind     string `json:"kind"`
+	Holder   string `json:"holder"`
+	Name     string `json:"name,omitempty"`
+	Document string `json:"document,omitempty"`
+	// Managed names a policy of the provider's own, such as an ARN under
+	// arn:aws:iam::aws:policy/; Document is then empty.
+	Managed string `json:"managed,omitempty"`
+	// State is unknown where the document, or a part of it, cannot be known.
+	State    State      `json:"state"`
+	Evidence []Evidence `json:"evidence,omitempty"`
+	// Statements holds the place of each statement, by index, where known.
+	Statements []Location `json:"statements,omitempty"`
+}
+
+// Grant is a decided right: what an identity can do to an element.
+type Grant struct {
+	ID       string `json:"id"`
+	Identity string `json:"identity"`
+	// On is the id of an element or identity, or "account".
+	On      string   `json:"on"`
+	Level   string   `json:"level"` // list, read, write, permissions, admin
+	Actions []string `json:"actions,omitempty"`
+	// Certain is false where the grant depends on Conditions that the sources
+	// do not decide.
+	Certain    bool       `json:"certain"`
+	Conditions []string   `json:"conditions,omitempty"`
+	Evidence   []Evidence `json:"evidence,omitempty"`
+}
+
+// DataAsset is information that matters. Ratings are 0 none to 4 severe.
+type DataAsset struct {
+	ID              string     `json:"id"`
+	Name            string     `json:"name"`
+	Categories      []string   `json:"categories"`
+	Confidentiality int        `json:"confidentiality"`
+	Integrity       int        `json:"integrity"`
+	Availability    int        `json:"availability"`
+	Records         int64      `json:"records,omitempty"`
+	Declared        bool       `json:"declared"`
+	Because         string     `json:"because,omitempty"`
+	Owner           string     `json:"owner,omitempty"`
+	FoundIn         []string   `json:"found_in"`
+	Evidence        []Evidence `json:"evidence,omitempty"`
+}
+
+// Control is something that makes attacks harder.
+type Control struct {
+	ID       string     `json:"id"`
+	Kind     string     `json:"kind"` // waf, rate_limit, authn, authz, mfa, network_filter, encryption, backup, object_lock, logging, detection
+	On       string     `json:"on"`
+	State    State      `json:"state"`
+	Evidence []Evidence `json:"evidence,omitempty"`
+}
+
+// Weakness is what an analyzer proved in code.
+type Weakness struct {
+	ID string `json:"id"`
+	// Kind is a word such as request_forgery or sql_injection; Threat is the
+	// id of the threat that the analyzer reports it under.
+	Kind   string `json:"kind"`
+	Threat string `json:"threat"`
+	// Element is the go.* element that contains it, EntryPoint the way in that
+	// reaches it (empty where none is proven).
+	Element    string `json:"element"`
+	EntryPoint string `json:"entry_point,omitempty"`
+	Function   string `json:"function,omitempty"`
+	Message    string `json:"message"`
+	// Trace leads from the source to the sink, each a place; the last is
+	// Location.
+	Trace    []TraceStep `json:"trace,omitempty"`
+	Location Location    `json:"location"`
+}
+
+// TraceStep is one hop of a flow through code.
+type TraceStep struct {
+	Location
+	Note     string `json:"note"`
+	Function string `json:"function,omitempty"`
+}
+
+// Path is a way from where an attacker starts to what matters.
+type Path struct {
+	ID string `json:"id"`
+	// Start is internet, any-account, or an identity's id; End is an element's
+	// id or account-admin.
+	Start string `json:"start"`
+	End   string `json:"end"`
+	Steps []Step `json:"steps"`
+	// Certain is false where a step rests on an inferred edge or condition.
+	Certain bool `json:"certain"`
+	// Data lists the data assets at the end.
+	Data        []string     `json:"data,omitempty"`
+	ChokePoints []ChokePoint `json:"choke_points,omitempty"`
+	Owners      []string     `json:"owners,omitempty"`
+}
+
+// Step is one move of an attacker. From and To are ids, internet or
+// account-admin.
+type Step struct {
+	From      string   `json:"from"`
+	To        string   `json:"to"`
+	Technique string   `json:"technique"`
+	Actions   []string `json:"actions"`
+	// Sentence tells the step in plain words: who can do what because of what.
+	Sentence string   `json:"sentence"`
+	Location Location `json:"location"`
+	// Ease is 1 to 4 as for threats.
+	Ease     int      `json:"ease"`
+	Assumes  []string `json:"assumes,omitempty"`
+	Weakness string   `json:"weakness,omitempty"`
+	Attack   []string `json:"attack,omitempty"` // ATT&CK technique ids
+	// Facts are the changeable facts the step rests on, as element#fact.
+	Facts    []string   `json:"facts,omitempty"`
+	Evidence []Evidence `json:"evidence,omitempty"`
+}
+
+// ChokePoint is a change that breaks paths.
+type ChokePoint struct {
+	// Fact is element#fact, grant id or weakness id.
+	Fact     string   `json:"fact"`
+	Change   string   `json:"change"` // what to do, in plain words
+	Location Location `json:"location"`
+	// Closes lists the ids of the paths that this one change closes.
+	Closes []string `json:"closes"`
+}
+
+// Question is what the sources cannot tell.
+type Question struct {
+	ID      string   `json:"id"`
+	Text    string   `json:"text"`
+	About   string   `json:"about"`
+	Owner   string   `json:"owner,omitempty"`
+	Changes []string `json:"changes,omitempty"`
+	Effect  int      `json:"effect"`
+}
+
+// Gap is a part of the sources that could not be analysed, and why.
+type Gap struct {
+	// Severity is error (a part was lost) or warning (a part is less exact).
+	Severity string   `json:"severity"`
+	What     string   `json:"what"`
+	Why      string   `json:"why"`
+	Do       string   `json:"do,omitempty"` // what the user can do
+	Location Location `json:"location"`
+}
+
+// New returns an empty system, whose lists are empty and not null in JSON.
+func New() *System {
+	return &System{
+		Version: Version, Elements: []*Element{}, EntryPoints: []*EntryPoint{}, Flows: []*Flow{}, Links: []*Link{},
+		Zones: []*Zone{}, Identities: []*Identity{}, Policies: []*Policy{}, Grants: []*Grant{}, DataAssets: []*DataAsset{},
+		Controls: []*Control{}, Weaknesses: []*Weakness{}, Paths: []*Path{}, Questions: []*Question{}, Gaps: []*Gap{},
+	}
+}

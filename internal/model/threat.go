@@ -1,0 +1,46 @@
+package model
+
+// Threat is the metadata of a threat, as its policy file states it.
+type Threat struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	// Scenario is the plain sentence with {placeholders}.
+	Scenario string `json:"scenario"`
+	// On is the element kind (or path) that the threat is attached to.
+	On     string `json:"on"`
+	Stride string `json:"stride"` // spoofing, tampering, repudiation, disclosure, denial, elevation
+	Ease   int    `json:"ease"`
+	// SafetyNet marks the absence of a safety net: capped at medium.
+	SafetyNet  bool     `json:"safety_net,omitempty"`
+	CWE        []int    `json:"cwe,omitempty"`
+	CAPEC      []int    `json:"capec,omitempty"`
+	Attack     []string `json:"attack,omitempty"`
+	Fix        string   `json:"fix"`
+	References []string `json:"references,omitempty"`
+	Package    string   `json:"package"`
+	File       string   `json:"file"`
+}
+
+// Match is one place where a threat applies, as its policy decided.
+type Match struct {
+	Threat string `json:"threat"`
+	// On is the id of the element, identity or path.
+	On string `json:"on"`
+	// Because names the facts of On that the threat rests on; the first one is
+	// the line to change.
+	Because []string `json:"because"`
+	// Values fill the scenario's placeholders.
+	Values map[string]string `json:"values,omitempty"`
+	// Weakness, Grant, EntryPoint, Flow and Rule (index into Element.Rules,
+	// -1 for none) name what else the threat rests on.
+	Weakness   string `json:"weakness,omitempty"`
+	Grant      string `json:"grant,omitempty"`
+	EntryPoint string `json:"entry_point,omitempty"`
+	Flow       string `json:"flow,omitempty"`
+	Policy     string `json:"policy,omitempty"`
+	Rule       int    `json:"rule"`
+	// Path is the id of the path, where On is one.
+	Path string `json:"path,omitempty"`
+	// Reaches names elements whose data then comes within reach, beyond On.
+	Reaches []string `json:"reaches,omitempty"`
+}

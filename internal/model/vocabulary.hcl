@@ -1,0 +1,145 @@
+# The words of the model: element kinds and facts. A policy or a catalogue entry
+# that uses a word that is not here does not load. Facts have one name for one
+# meaning across clouds.
+
+kinds = [
+  "actor.user", "ci.pipeline", "ci.runner", "ci.state",
+  "compute.batch", "compute.container", "compute.function", "compute.vm",
+  "dns.record", "dns.zone", "external.saas",
+  "gateway.api", "gateway.cdn", "gateway.lb", "gateway.waf",
+  "go.client", "go.consumer", "go.crypto", "go.handler", "go.module", "go.service",
+  "iac.config", "iac.module",
+  "identity.group", "identity.instance_profile", "identity.policy", "identity.role", "identity.user",
+  "identity_provider",
+  "k8s.cluster", "k8s.ingress", "k8s.namespace", "k8s.workload",
+  "kms_key", "log.detector", "log.sink", "log.trail",
+  "network.endpoint", "network.gateway", "network.peering", "network.rule", "network.subnet", "network.vpc",
+  "queue", "secret_store",
+  "store.block", "store.cache", "store.file", "store.nosql", "store.object", "store.registry",
+  "store.search", "store.snapshot", "store.sql", "store.warehouse", "stream", "topic", "unknown",
+]
+
+fact "access_logs" {
+  type  = "bool"
+  about = "Each request or access is recorded somewhere that is kept."
+}
+fact "backup_retention_days" {
+  type  = "number"
+  about = "For how many days automatic backups are kept; 0 is none."
+}
+fact "customer_key" {
+  type  = "bool"
+  about = "Encrypted with a key that the customer controls."
+}
+fact "dead_letter" {
+  type  = "bool"
+  about = "Messages that fail again and again are set aside."
+}
+fact "deletion_protection" {
+  type  = "bool"
+  about = "Deleting it takes a second, deliberate step."
+}
+fact "encrypted_at_rest" {
+  type  = "bool"
+  about = "What is stored is encrypted."
+}
+fact "flow_logs" {
+  type  = "bool"
+  about = "Connections in the network are recorded."
+}
+fact "image_pinned" {
+  type  = "bool"
+  about = "The image is named by digest."
+}
+fact "literal_secret" {
+  type  = "bool"
+  about = "A secret is written in the configuration itself."
+}
+fact "listener_http" {
+  type  = "bool"
+  about = "Serves plain HTTP without sending callers to HTTPS."
+}
+fact "log_file_validation" {
+  type  = "bool"
+  about = "Changed log files are noticed."
+}
+fact "metadata_token_required" {
+  type  = "bool"
+  about = "The machine's metadata service asks for a session token (IMDSv2)."
+}
+fact "multi_region" {
+  type  = "bool"
+  about = "Covers every region, also the unused ones."
+}
+fact "multi_zone" {
+  type  = "bool"
+  about = "Goes on when one zone fails."
+}
+fact "object_lock" {
+  type  = "bool"
+  about = "Objects cannot be erased before a set time."
+}
+fact "password_literal" {
+  type  = "bool"
+  about = "The login password is written in the configuration."
+}
+fact "privileged" {
+  type  = "bool"
+  about = "Runs with the rights of its host."
+}
+fact "public_guard" {
+  type  = "bool"
+  about = "A guard forbids public access whatever policies and lists say."
+}
+fact "public_network_access" {
+  type  = "bool"
+  about = "Has an address that the internet can reach, as far as the element itself decides."
+}
+fact "public_read" {
+  type  = "bool"
+  about = "Anyone can read what it holds, without signing in."
+}
+fact "public_write" {
+  type  = "bool"
+  about = "Anyone can change what it holds, without signing in."
+}
+fact "retention_days" {
+  type  = "number"
+  about = "For how many days records are kept; 0 is for ever."
+}
+fact "rotation" {
+  type  = "bool"
+  about = "The secret or key is changed on a schedule."
+}
+fact "runs_as_root" {
+  type  = "bool"
+  about = "The program has full rights inside its container."
+}
+fact "scan_on_push" {
+  type  = "bool"
+  about = "New images are searched for known flaws."
+}
+fact "tags_mutable" {
+  type  = "bool"
+  about = "A tag can be moved to another image."
+}
+fact "tls_min" {
+  type  = "string"
+  about = "The oldest TLS version accepted: 1.0, 1.1, 1.2 or 1.3."
+}
+fact "tls_required" {
+  type  = "bool"
+  about = "Connections without encryption are refused."
+}
+fact "url_authn" {
+  type  = "string"
+  about = "What a public address asks of callers: none, iam, token."
+}
+fact "user_data_secret" {
+  type  = "bool"
+  about = "The start script holds a secret in clear text."
+}
+fact "versioned" {
+  type  = "bool"
+  about = "Old versions of what is stored are kept."
+}
