@@ -1,0 +1,112 @@
+package link
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/threatvet/threatvet/internal/model"
+)
+
+func service(id string, names ...string) *model.Element {
+	e := &model.Element{ID: id, Kind: "go.service"}
+	for i, n := range names {
+		e.Reads = append(e.Reads, model.ConfigRead{Origin: "env", Name: n, Location: model.Location{File: "main.go", Line: i + 1}})
+	}
+	return e
+}
+
+// host sets variables; a name followed by a second string refers to that id.
+func host(id string, pairs ...string) *model.Element {
+	e := &model.Element{ID: id, Kind: "compute.container"}
+	for i := 0; i < len(pairs); i += 2 {
+		v := model.EnvVar{Name: pairs[i], Value: model.Fact{State: model.Known, Evidence: []model.Evidence{{Location: model.Location{File: "main.tf", Line: i + 1}}}}}
+		if pairs[i+1] != "" {
+			v.RefersTo = []string{pairs[i+1]}
+		}
+		e.Environment = append(e.Environment, v)
+	}
+	return e
+}
+
+func TestPlace(t *testing.T) {
+	tests := []struct {
+		name     string
+		elements []*model.Element
+		want     map[string]string // service -> host
+	}{
+		{
+			name:     "a setting that names a resource",
+			elements: []*model.Element{service("go:x/api", "TABLE"), host("aws_lambda_function.f", "TABLE", "aws_dynamodb_table.t")},
+			want:     map[string]string{"go:x/api": "aws_lambda_function.f"},
+		},
+		{
+			name: "two programs share a setting, each is placed by what is its own",
+			elements: []*model.Element{
+				service("go:x/web", "QUEUE", "BUCKET"), service("go:x/worker", "QUEUE", "KEY"),
+				host("a.one", "QUEUE", "q", "BUCKET", "b"), host("a.two", "QUEUE", "q", "KEY", ""),
+			},
+			want: map[string]string{"go:x/web": "a.one", "go:x/worker": "a.two"},
+		},
+		{
+			name:     "a setting that every program has says nothing",
+			elements: []*model.Element{service("go:x/api", "PORT", "LOG_LEVEL"), host("a.one", "PORT", "", "LOG_LEVEL", "")},
+			want:     map[string]string{},
+		},
+		{
+			name:     "two programs that fit equally well are left open",
+			elements: []*model.Element{service("go:x/one", "QUEUE"), service("go:x/two", "QUEUE"), host("a.host", "QUEUE", "q")},
+			want:     map[string]string{},
+		},
+		{
+			name:     "the name settles it",
+			elements: []*model.Element{service("go:x/one", "QUEUE"), service("go:x/two", "QUEUE"), host("aws_ecs_task_definition.two", "QUEUE", "q")},
+			want:     map[string]string{"go:x/two": "aws_ecs_task_definition.two"},
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			sys := &model.System{Elements: tt.elements}
+			Join(sys)
+			got := map[string]string{}
+			for _, e := range sys.Elements {
+				if e.PartOf != "" {
+					got[e.ID] = e.PartOf
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestFlowReachesWhatTheSettingNames(t *testing.T) {
+	secret := &model.Element{ID: "secret", Kind: "secret_store", References: []model.Reference{{To: "db"}}}
+	sys := &model.System{
+		Elements: []*model.Element{
+			service("go:x/api", "BUCKET", "DSN"),
+			{ID: "go:x/api.Get", Kind: "go.handler", PartOf: "go:x/api"},
+			host("a.host", "BUCKET", "bucket", "DSN", "secret"),
+			{ID: "bucket", Kind: "store.object"}, {ID: "db", Kind: "store.sql"}, secret,
+		},
+		Flows: []*model.Flow{
+			{ID: "1", From: "go:x/api.Get", Target: &model.Target{Origin: "env", Name: "BUCKET", Service: "s3"}},
+			{ID: "2", From: "go:x/api", Target: &model.Target{Origin: "env", Name: "DSN", Service: "sql"}},
+			{ID: "3", From: "go:x/api", Target: &model.Target{Origin: "env", Name: "BUCKET", Service: "sqs"}},
+			{ID: "4", From: "go:x/api", Target: &model.Target{Origin: "request", Service: "http"}},
+		},
+	}
+	Join(sys)
+	got := map[string]string{}
+	for _, f := range sys.Flows {
+		got[f.ID] = f.To
+	}
+	want := map[string]string{"1": "bucket", "2": "db", "3": "", "4": ""}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if len(sys.Links) != 2 || sys.Links[0].Via != "BUCKET" || sys.Links[0].RefersTo != "bucket" || len(sys.Links[0].Evidence) != 2 {
+		t.Errorf("links = %+v", sys.Links)
+	}
+}

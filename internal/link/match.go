@@ -1,0 +1,97 @@
+package link
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/threatvet/threatvet/internal/model"
+)
+
+// match says how well a service fits a host.
+type match struct {
+	host *model.Element
+	// shared counts the settings that one side sets and the other reads;
+	// telling those of them that name another resource.
+	shared, telling int
+	// missing counts what the service reads and the host does not set, extra
+	// the reverse.
+	missing, extra int
+	// named is true where both carry the same name.
+	named bool
+}
+
+func (j *joiner) compare(service, host *model.Element) match {
+	m := match{host: host, named: sameName(service, host)}
+	wanted := reads(service)
+	for _, v := range host.Environment {
+		switch {
+		case common[v.Name]:
+		case !slices.Contains(wanted, v.Name):
+			m.extra++
+		default:
+			m.shared++
+			if len(v.RefersTo) > 0 {
+				m.telling++
+			}
+		}
+	}
+	m.missing = len(wanted) - m.shared
+	return m
+}
+
+// convincing asks for a setting that names another resource, or for most of
+// what the service reads, or for the name and any setting.
+func (m match) convincing() bool {
+	return m.shared > 0 && (m.telling > 0 || m.named || m.shared > m.missing)
+}
+
+// score orders matches: what is shared speaks for a place, what only one side
+// knows speaks against it, and a shared name settles a tie.
+func (m match) score() int {
+	if m.shared == 0 {
+		return -1
+	}
+	s := 6*m.shared + 3*m.telling - 2*m.missing - 2*m.extra
+	if m.named {
+		s += 5
+	}
+	return s
+}
+
+// strength is strong where the evidence is more than a name.
+func (m match) strength() string {
+	if m.telling > 0 || m.shared > 1 {
+		return "strong"
+	}
+	return "weak"
+}
+
+// common are settings that say nothing about which program reads them.
+var common = map[string]bool{
+	"AWS_REGION": true, "AWS_DEFAULT_REGION": true, "AWS_PROFILE": true,
+	"AWS_ACCESS_KEY_ID": true, "AWS_SECRET_ACCESS_KEY": true, "AWS_SESSION_TOKEN": true,
+	"DEBUG": true, "ENV": true, "ENVIRONMENT": true, "GOOGLE_CLOUD_PROJECT": true, "HOME": true,
+	"HOST": true, "HOSTNAME": true, "LOG_LEVEL": true, "PATH": true, "PORT": true, "STAGE": true,
+	"TMPDIR": true, "TZ": true, "USER": true,
+}
+
+// reads returns the names of the environment variables that a service reads
+// and that can tell it from others, sorted and once each.
+func reads(service *model.Element) []string {
+	var names []string
+	for _, r := range service.Reads {
+		if r.Origin == "env" && !common[r.Name] {
+			names = append(names, r.Name)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+func sameName(service, host *model.Element) bool {
+	base := path.Base(service.ID)
+	return slices.Contains(strings.FieldsFunc(host.ID+"."+host.Name, func(r rune) bool {
+		return strings.ContainsRune(".-_/[]\"", r)
+	}), base)
+}
