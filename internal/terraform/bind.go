@@ -1,0 +1,181 @@
+package terraform
+
+import (
+	"path"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// binder collects the values of the references of one expression.
+type binder struct {
+	e      *evaluator
+	s      *scope
+	view   func(cty.Value) cty.Value
+	asked  []string
+	groups map[string]map[string]cty.Value // var, local, module, resource types
+	single map[string]cty.Value            // each, count, path, iterators
+}
+
+func (b *binder) bind(t hcl.Traversal) {
+	root := t.RootName()
+	if v, ok := b.s.locals[root]; ok {
+		b.single[root] = b.view(v)
+		return
+	}
+	switch root {
+	case "path":
+		b.single[root] = b.paths()
+	case "terraform":
+		b.single[root] = cty.ObjectVal(map[string]cty.Value{"workspace": cty.StringVal("default"), "applying": cty.False})
+	case "each", "count", "self":
+		b.single[root] = cty.DynamicVal
+	case "var", "local", "module":
+		b.member(root, root, step(t, 1))
+	case "data":
+		b.data(step(t, 1), step(t, 2))
+	case "resource", "ephemeral":
+		b.single[root] = cty.DynamicVal
+	default:
+		b.member(root, root, step(t, 1))
+	}
+}
+
+func step(t hcl.Traversal, i int) string {
+	if len(t) <= i {
+		return ""
+	}
+	switch s := t[i].(type) {
+	case hcl.TraverseAttr:
+		return s.Name
+	case hcl.TraverseIndex:
+		if s.Key.Type() == cty.String && s.Key.IsKnown() && !s.Key.IsNull() {
+			return s.Key.AsString()
+		}
+	}
+	return ""
+}
+
+func (b *binder) paths() cty.Value {
+	in := b.s.in
+	rel, ok := relative(b.e.dir, in.dir)
+	if !ok {
+		rel = in.dir
+	}
+	return cty.ObjectVal(map[string]cty.Value{
+		"module": cty.StringVal(rel), "root": cty.StringVal("."), "cwd": cty.StringVal("."),
+	})
+}
+
+// relative is the way from one directory of the scan to another.
+func relative(from, to string) (string, bool) {
+	from, to = path.Clean(from), path.Clean(to)
+	if from == to {
+		return ".", true
+	}
+	up := ""
+	for from != "." && from != "/" {
+		if rest, ok := cutDir(to, from); ok {
+			return path.Join(up, rest), true
+		}
+		from, up = path.Dir(from), up+"../"
+	}
+	return path.Join(up, to), true
+}
+
+func cutDir(name, dir string) (string, bool) {
+	if len(name) > len(dir) && name[:len(dir)] == dir && name[len(dir)] == '/' {
+		return name[len(dir)+1:], true
+	}
+	return "", name == dir
+}
+
+func (b *binder) member(group, root, name string) {
+	if b.groups[group] == nil {
+		b.groups[group] = map[string]cty.Value{}
+	}
+	if name == "" {
+		return
+	}
+	if _, ok := b.groups[group][name]; ok {
+		return
+	}
+	in := b.s.in
+	var v cty.Value
+	switch root {
+	case "var":
+		v = in.variable(name)
+	case "local":
+		v = in.local(name)
+	case "module":
+		v = in.moduleValue(name)
+	default:
+		v = b.complete(in.resource(root + "." + name))
+	}
+	b.groups[group][name] = b.view(v)
+}
+
+func (b *binder) data(typ, name string) {
+	if b.groups["data"] == nil {
+		b.groups["data"] = map[string]cty.Value{}
+	}
+	if typ == "" || name == "" {
+		return
+	}
+	v := b.view(b.complete(b.s.in.resource("data." + typ + "." + name)))
+	group := map[string]cty.Value{}
+	if old, ok := b.groups["data"][typ]; ok {
+		group = old.AsValueMap()
+	}
+	group[name] = v
+	b.groups["data"][typ] = cty.ObjectVal(group)
+}
+
+// complete gives each resource object the asked attributes that it lacks, as
+// unknowns: the provider may compute them.
+func (b *binder) complete(v cty.Value) cty.Value {
+	switch {
+	case !v.IsKnown() || v.IsNull() || v.IsMarked():
+		return v
+	case v.Type().IsTupleType() && v.LengthInt() > 0:
+		items := v.AsValueSlice()
+		for i := range items {
+			items[i] = b.completeOne(items[i])
+		}
+		return cty.TupleVal(items)
+	case v.Type().IsObjectType() && v.Type().HasAttribute(instancesKey):
+		items := v.AsValueMap()
+		delete(items, instancesKey)
+		for k := range items {
+			items[k] = b.completeOne(items[k])
+		}
+		return cty.ObjectVal(items)
+	}
+	return b.completeOne(v)
+}
+
+// instancesKey tells an object of instances from an instance. No resource can
+// have an attribute of this name.
+const instancesKey = "\x00instances"
+
+func (b *binder) completeOne(v cty.Value) cty.Value {
+	if !v.IsKnown() || v.IsNull() || v.IsMarked() || !v.Type().IsObjectType() {
+		return v
+	}
+	var items map[string]cty.Value
+	for _, name := range b.asked {
+		if v.Type().HasAttribute(name) {
+			continue
+		}
+		if items == nil {
+			if items = v.AsValueMap(); items == nil {
+				items = map[string]cty.Value{}
+			}
+		}
+		items[name] = cty.DynamicVal
+	}
+	if items == nil {
+		return v
+	}
+	return cty.ObjectVal(items)
+}

@@ -1,0 +1,198 @@
+package terraform
+
+import (
+	"fmt"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/ext/typeexpr"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/convert"
+)
+
+func newInstance(e *evaluator, m *module, address string) *instance {
+	in := &instance{
+		module: m, eval: e, address: address,
+		variableValues: map[string]*lazy{}, localValues: map[string]*lazy{}, outputValues: map[string]*lazy{},
+		resourceSets: map[string]*resourceSet{}, callSets: map[string]*callSet{}, providers: map[string]*provider{}, ownProviders: map[string]*provider{},
+	}
+	in.scope = &scope{in: in, address: address}
+	return in
+}
+
+func (in *instance) name(local string) string {
+	if in.address == "" {
+		return local
+	}
+	return in.address + "." + local
+}
+
+func memo(m map[string]*lazy, key string) *lazy {
+	l, ok := m[key]
+	if !ok {
+		l = &lazy{}
+		m[key] = l
+	}
+	return l
+}
+
+// variable returns the value of a variable, converted to its type. A required
+// variable that nobody sets is an unknown of its type.
+func (in *instance) variable(name string) cty.Value {
+	v, ok := in.variables[name]
+	if !ok {
+		return cty.DynamicVal
+	}
+	return memo(in.variableValues, name).get(in.eval, v.rng, in.name("var."+name), func() cty.Value {
+		value := in.given(v)
+		if constant(v.sensitive) {
+			value = value.Mark(Sensitive)
+		}
+		return value
+	})
+}
+
+func (in *instance) given(v *variable) cty.Value {
+	want, defaults := v.constraint()
+	src, ok := in.assignment(v)
+	if ok {
+		value := src()
+		if bare, _ := value.Unmark(); !bare.IsNull() || v.keepsNull() {
+			return in.convert(value, want, defaults, v)
+		}
+	}
+	if v.def != nil {
+		return in.convert(in.eval.value(v.def, in.scope), want, defaults, v)
+	}
+	if want.HasDynamicTypes() {
+		return cty.DynamicVal
+	}
+	return cty.UnknownVal(want.WithoutOptionalAttributesDeep())
+}
+
+// keepsNull reports whether null is a value of the variable; where it is not,
+// null means the default.
+func (v *variable) keepsNull() bool {
+	if v.nullable == nil {
+		return true
+	}
+	value, diags := v.nullable.Value(nil)
+	return diags.HasErrors() || !value.IsKnown() || value.IsNull() || value.Type() != cty.Bool || value.True()
+}
+
+func constant(expr hcl.Expression) bool {
+	if expr == nil {
+		return false
+	}
+	v, diags := expr.Value(nil)
+	return !diags.HasErrors() && v.IsKnown() && !v.IsNull() && v.Type() == cty.Bool && v.True()
+}
+
+func (v *variable) constraint() (cty.Type, *typeexpr.Defaults) {
+	if v.typ == nil {
+		return cty.DynamicPseudoType, nil
+	}
+	want, defaults, diags := typeexpr.TypeConstraintWithDefaults(v.typ)
+	if diags.HasErrors() {
+		return cty.DynamicPseudoType, nil
+	}
+	return want, defaults
+}
+
+// assignment says where a variable's value comes from: the caller's argument
+// for a module, settings and tfvars for a root.
+func (in *instance) assignment(v *variable) (func() cty.Value, bool) {
+	if in.call != nil {
+		a, ok := in.call.attr[v.name]
+		if !ok {
+			return nil, false
+		}
+		return func() cty.Value { return in.eval.value(a.Expr, in.parentScope(v.name)) }, true
+	}
+	if a, ok := in.eval.settings(in)[v.name]; ok {
+		return func() cty.Value { return a.value }, true
+	}
+	return nil, false
+}
+
+func (in *instance) parentScope(argument string) *scope {
+	return in.outer.at(in.address + "." + argument)
+}
+
+func (in *instance) convert(value cty.Value, want cty.Type, defaults *typeexpr.Defaults, v *variable) cty.Value {
+	if defaults != nil {
+		if bare, _ := value.Unmark(); bare.IsKnown() && !bare.IsNull() {
+			value = defaults.Apply(value)
+		}
+	}
+	out, err := convert.Convert(value, want)
+	if err != nil {
+		in.eval.warnOnce(problem("a value of the wrong type", fmt.Sprintf("variable %q takes %s: %s; it was taken as unknown", v.name, want.FriendlyNameForConstraint(), err), v.rng))
+		return cty.DynamicVal
+	}
+	return out
+}
+
+func (in *instance) local(name string) cty.Value {
+	a, ok := in.locals[name]
+	if !ok {
+		return cty.DynamicVal
+	}
+	return memo(in.localValues, name).get(in.eval, a.Range, in.name("local."+name), func() cty.Value {
+		return in.eval.value(a.Expr, in.scope.at(in.name("local."+name)))
+	})
+}
+
+func (in *instance) output(name string) cty.Value {
+	a, ok := in.outputs[name]
+	if !ok {
+		return cty.DynamicVal
+	}
+	return memo(in.outputValues, name).get(in.eval, a.Range, in.name("output."+name), func() cty.Value {
+		v := in.eval.value(a.Expr, in.scope.at(in.name("output."+name)))
+		if constant(in.sensitive[name]) {
+			v = v.Mark(Sensitive)
+		}
+		return v
+	})
+}
+
+// moduleValue is the object (or the collection of objects) of a call's outputs.
+func (in *instance) moduleValue(name string) cty.Value {
+	set := in.callSet(name)
+	if set == nil || set.module == nil {
+		return cty.DynamicVal
+	}
+	one := func(child *instance) cty.Value {
+		values := map[string]cty.Value{}
+		for output := range child.outputs {
+			values[output] = child.output(output)
+		}
+		return cty.ObjectVal(values)
+	}
+	return in.collect(set.repeat, len(set.instances), func(i int) (string, cty.Value) {
+		return keyOf(set.instances[i].address), one(set.instances[i])
+	})
+}
+
+// collect puts the instances of a block into the shape that references see.
+func (in *instance) collect(r repetition, n int, item func(int) (string, cty.Value)) cty.Value {
+	switch r {
+	case once:
+		_, v := item(0)
+		return v
+	case byCount:
+		items := make([]cty.Value, n)
+		for i := range items {
+			_, items[i] = item(i)
+		}
+		return cty.TupleVal(items)
+	case byKey:
+		items := map[string]cty.Value{}
+		for i := range n {
+			k, v := item(i)
+			items[k] = v
+		}
+		return cty.ObjectVal(items)
+	}
+	return cty.DynamicVal
+}

@@ -1,0 +1,120 @@
+package terraform
+
+import (
+	"io/fs"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// Options steer a load. The zero value is usable except for FS.
+type Options struct {
+	// FS is the scan root. Nothing outside it is read.
+	FS fs.FS
+	// Dir is where to look for roots, relative to FS; empty means all of it.
+	Dir string
+	// VarFiles are tfvars files (relative to FS) applied to every root, last wins.
+	VarFiles []string
+	// Env holds TF_VAR_ settings by variable name, as raw text.
+	Env map[string]string
+	// Schema says what a provider would compute; nil knows no provider.
+	Schema Schema
+}
+
+// Schema says what a provider would compute for a resource, so that this
+// package need not know any cloud.
+type Schema interface {
+	// Computed returns values for attributes that only the provider knows
+	// (arn, id, url). Config is the evaluated body without them, unset
+	// attributes absent. The result must be a pure function of its arguments.
+	Computed(r Instance, config cty.Value) map[string]cty.Value
+	// Read evaluates a data source that needs no cloud. ok is false where it
+	// cannot be known; the loader then makes its attributes unknown.
+	Read(r Instance, config cty.Value) (attributes map[string]cty.Value, ok bool)
+}
+
+// Instance names one instance of a resource or data source to a Schema.
+type Instance struct {
+	Address  string // module.web.aws_instance.this[0]
+	Type     string
+	Name     string
+	Root     string
+	Provider map[string]cty.Value // the provider's evaluated configuration (region, default_tags, ...)
+}
+
+// Result is everything that a load found. All slices are sorted.
+type Result struct {
+	Roots []*Root
+	// Diagnostics are problems in the user's sources; the rest was loaded.
+	Diagnostics hcl.Diagnostics
+	// Files counts the files read, Lines their lines.
+	Files, Lines int
+}
+
+// Root is one configuration that could be planned by itself.
+type Root struct {
+	Dir       string // relative to the scan root; "." for the root itself
+	Resources []*Resource
+	// Modules are the calls that could not be resolved.
+	Unresolved []*ModuleCall
+	Outputs    map[string]*Output
+	// Called is false for a module that nothing in the scan calls.
+	Backend *Block
+}
+
+// Resource is one instance of a resource or data source.
+type Resource struct {
+	Instance
+	Mode   string // managed or data
+	Module string // address of the module instance, empty in the root
+	// Body is an object: every set argument, nested blocks as tuples of
+	// objects (one element per block), and the Schema's computed attributes.
+	// What cannot be known is a cty unknown; sensitive values are marked with
+	// Sensitive.
+	Body cty.Value
+	// Config is Body without computed attributes.
+	Config cty.Value
+	// Range is the block's header line.
+	Range hcl.Range
+	// BlockRange is the whole block.
+	BlockRange hcl.Range
+
+	origins origins
+}
+
+// Output is an evaluated output of a root.
+type Output struct {
+	Value     cty.Value
+	Sensitive bool
+	Range     hcl.Range
+}
+
+// ModuleCall is a module block whose source could not be read.
+type ModuleCall struct {
+	Address string
+	Source  string
+	Version string
+	Reason  string
+	Range   hcl.Range
+}
+
+// Block is a backend or provider block with what of it could be evaluated.
+type Block struct {
+	Type  string
+	Body  cty.Value
+	Range hcl.Range
+}
+
+// Origin is one link in the chain of where a value came from. Note is
+// attribute, block, local, module argument, variable default, tfvars,
+// environment, policy statement or stand-in.
+type Origin struct {
+	Range   hcl.Range
+	Note    string
+	Address string // what holds it: a resource, var.x, local.y, module.z
+}
+
+type sensitiveMark struct{}
+
+// Sensitive marks values that must never be printed.
+var Sensitive = sensitiveMark{}
