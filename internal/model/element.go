@@ -35,6 +35,10 @@ type Element struct {
 	Process  []string `json:"processes,omitempty"`
 	Controls []string `json:"controls,omitempty"`
 	Owners   []string `json:"owners,omitempty"`
+	// IfDown is the owner's word for what happens when the service that the
+	// element belongs to is down: none, minor, noticeable, serious or severe.
+	// Empty means that nobody has said.
+	IfDown   string   `json:"if_down,omitempty"`
 	Location Location `json:"location"`
 }
 
@@ -87,13 +91,16 @@ type NetworkRule struct {
 // element ids (groups are rule sets such as security groups). Targets are the
 // elements that a gateway forwards to.
 type Network struct {
-	VPC           string     `json:"vpc,omitempty"`
-	Subnets       []string   `json:"subnets,omitempty"`
-	Groups        []string   `json:"groups,omitempty"`
-	Targets       []string   `json:"targets,omitempty"`
-	Ports         []int      `json:"ports,omitempty"`
-	PublicAddress Fact       `json:"public_address"`
-	Evidence      []Evidence `json:"evidence,omitempty"`
+	VPC           string   `json:"vpc,omitempty"`
+	Subnets       []string `json:"subnets,omitempty"`
+	Groups        []string `json:"groups,omitempty"`
+	Targets       []string `json:"targets,omitempty"`
+	Ports         []int    `json:"ports,omitempty"`
+	PublicAddress Fact     `json:"public_address"`
+	// Partial is true where the sources name groups that cannot be resolved, so
+	// that Groups may lack some.
+	Partial  bool       `json:"partial,omitempty"`
+	Evidence []Evidence `json:"evidence,omitempty"`
 }
 
 // EnvVar is a setting that a compute element gives to the program it runs.

@@ -150,18 +150,21 @@ type Grant struct {
 
 // DataAsset is information that matters. Ratings are 0 none to 4 severe.
 type DataAsset struct {
-	ID              string     `json:"id"`
-	Name            string     `json:"name"`
-	Categories      []string   `json:"categories"`
-	Confidentiality int        `json:"confidentiality"`
-	Integrity       int        `json:"integrity"`
-	Availability    int        `json:"availability"`
-	Records         int64      `json:"records,omitempty"`
-	Declared        bool       `json:"declared"`
-	Because         string     `json:"because,omitempty"`
-	Owner           string     `json:"owner,omitempty"`
-	FoundIn         []string   `json:"found_in"`
-	Evidence        []Evidence `json:"evidence,omitempty"`
+	ID              string   `json:"id"`
+	Name            string   `json:"name"`
+	Categories      []string `json:"categories"`
+	Confidentiality int      `json:"confidentiality"`
+	Integrity       int      `json:"integrity"`
+	Availability    int      `json:"availability"`
+	Records         int64    `json:"records,omitempty"`
+	Declared        bool     `json:"declared"`
+	// Assumed lists the ratings of a declared asset (confidentiality,
+	// integrity, availability) that its owner left open.
+	Assumed  []string   `json:"assumed,omitempty"`
+	Because  string     `json:"because,omitempty"`
+	Owner    string     `json:"owner,omitempty"`
+	FoundIn  []string   `json:"found_in"`
+	Evidence []Evidence `json:"evidence,omitempty"`
 }
 
 // Control is something that makes attacks harder.
@@ -253,6 +256,8 @@ type Question struct {
 	Owner   string   `json:"owner,omitempty"`
 	Changes []string `json:"changes,omitempty"`
 	Effect  int      `json:"effect"`
+	// Answer is what the owner has said, where they have.
+	Answer string `json:"answer,omitempty"`
 }
 
 // Gap is a part of the sources that could not be analysed, and why.

@@ -19,13 +19,37 @@ kinds = [
   "store.search", "store.snapshot", "store.sql", "store.warehouse", "stream", "topic", "unknown",
 ]
 
+fact "access_key" {
+  type  = "bool"
+  about = "Has an access key that never expires."
+}
 fact "access_logs" {
   type  = "bool"
   about = "Each request or access is recorded somewhere that is kept."
 }
+fact "allowed_cidrs" {
+  type  = "list"
+  about = "The address ranges that an element lets in by a list of its own."
+}
+fact "authn_required" {
+  type  = "bool"
+  about = "Callers must prove who they are with a password or token."
+}
 fact "backup_retention_days" {
   type  = "number"
   about = "For how many days automatic backups are kept; 0 is none."
+}
+fact "concurrency_limited" {
+  type  = "bool"
+  about = "How many instances run at once has a limit."
+}
+fact "console_login" {
+  type  = "bool"
+  about = "People can sign in to the console with it."
+}
+fact "cors_any_origin" {
+  type  = "bool"
+  about = "Web pages of any site can read answers in a browser."
 }
 fact "customer_key" {
   type  = "bool"
@@ -39,6 +63,14 @@ fact "deletion_protection" {
   type  = "bool"
   about = "Deleting it takes a second, deliberate step."
 }
+fact "deletion_window_days" {
+  type  = "number"
+  about = "For how many days a deletion can be undone."
+}
+fact "drops_invalid_headers" {
+  type  = "bool"
+  about = "Malformed request headers are not passed on."
+}
 fact "encrypted_at_rest" {
   type  = "bool"
   about = "What is stored is encrypted."
@@ -47,21 +79,33 @@ fact "flow_logs" {
   type  = "bool"
   about = "Connections in the network are recorded."
 }
+fact "iam_authn" {
+  type  = "bool"
+  about = "Logins can use short-lived credentials of the cloud instead of a password."
+}
 fact "image_pinned" {
   type  = "bool"
   about = "The image is named by digest."
 }
-fact "literal_secret" {
+fact "internet_route" {
   type  = "bool"
-  about = "A secret is written in the configuration itself."
+  about = "Has a route to and from the internet."
 }
 fact "listener_http" {
   type  = "bool"
   about = "Serves plain HTTP without sending callers to HTTPS."
 }
+fact "literal_secret" {
+  type  = "bool"
+  about = "A secret is written in the configuration itself."
+}
 fact "log_file_validation" {
   type  = "bool"
   about = "Changed log files are noticed."
+}
+fact "metadata_hop_limit" {
+  type  = "number"
+  about = "Over how many hops the metadata service answers."
 }
 fact "metadata_token_required" {
   type  = "bool"
@@ -75,21 +119,45 @@ fact "multi_zone" {
   type  = "bool"
   about = "Goes on when one zone fails."
 }
+fact "object_access_logs" {
+  type  = "bool"
+  about = "Reading and writing single objects is recorded."
+}
 fact "object_lock" {
   type  = "bool"
   about = "Objects cannot be erased before a set time."
+}
+fact "origin_protected" {
+  type  = "bool"
+  about = "Origins answer only requests that come over this gateway."
 }
 fact "password_literal" {
   type  = "bool"
   about = "The login password is written in the configuration."
 }
+fact "password_min_length" {
+  type  = "number"
+  about = "The shortest password accepted."
+}
+fact "password_reuse_prevented" {
+  type  = "bool"
+  about = "Old passwords cannot be used again."
+}
 fact "privileged" {
   type  = "bool"
   about = "Runs with the rights of its host."
 }
+fact "public_addresses" {
+  type  = "bool"
+  about = "What starts in it gets a public address unless told otherwise."
+}
 fact "public_guard" {
   type  = "bool"
   about = "A guard forbids public access whatever policies and lists say."
+}
+fact "public_invoke" {
+  type  = "bool"
+  about = "Anyone with an account can run it."
 }
 fact "public_network_access" {
   type  = "bool"
@@ -123,6 +191,10 @@ fact "tags_mutable" {
   type  = "bool"
   about = "A tag can be moved to another image."
 }
+fact "throttled" {
+  type  = "bool"
+  about = "Callers are limited to a rate."
+}
 fact "tls_min" {
   type  = "string"
   about = "The oldest TLS version accepted: 1.0, 1.1, 1.2 or 1.3."
@@ -142,4 +214,8 @@ fact "user_data_secret" {
 fact "versioned" {
   type  = "bool"
   about = "Old versions of what is stored are kept."
+}
+fact "website" {
+  type  = "bool"
+  about = "Serves its content as a web site."
 }

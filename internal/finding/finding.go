@@ -1,0 +1,75 @@
+package finding
+
+import (
+	"github.com/threatvet/threatvet/internal/model"
+	"github.com/threatvet/threatvet/internal/risk"
+)
+
+// Finding is a threat to this system, rated, placed and owned: what a person
+// gets to read.
+type Finding struct {
+	// ID is the threat's id and a short hash that survives moved lines, such
+	// as OBJ-005-3fa2c1b0. It is what explain takes.
+	ID     string        `json:"id"`
+	Threat *model.Threat `json:"-"`
+	// ThreatID repeats Threat.ID for machine output.
+	ThreatID string      `json:"threat"`
+	Match    model.Match `json:"match"`
+	// Title is the threat's title; Sentence its scenario with the names of this
+	// system; Fix says what to change.
+	Title    string      `json:"title"`
+	Sentence string      `json:"sentence"`
+	Fix      string      `json:"fix"`
+	Rating   risk.Rating `json:"rating"`
+	// Location is one line: the attribute or header to change.
+	Location model.Location `json:"location"`
+	// Instances are the ids of all elements on the same line that the threat
+	// applies to (count and for_each), sorted; at least one.
+	Instances []string `json:"instances"`
+	// Related are further places, ordered along the chain of where the value
+	// came from.
+	Related []model.Evidence `json:"related,omitempty"`
+	// Trace is the flow through code, source first.
+	Trace []model.TraceStep `json:"trace,omitempty"`
+	Path  *model.Path       `json:"path,omitempty"`
+	// PartOf are the ids of path findings that contain this one as a step.
+	PartOf     []string    `json:"part_of,omitempty"`
+	Owners     []string    `json:"owners,omitempty"`
+	Acceptance *Acceptance `json:"acceptance,omitempty"`
+	// Fingerprint is the full stable identity of the finding.
+	Fingerprint string `json:"fingerprint"`
+	// LineHash is GitHub's primaryLocationLineHash.
+	LineHash string `json:"line_hash,omitempty"`
+	// Status is new or unchanged where a baseline was given, else empty.
+	Status string `json:"status,omitempty"`
+}
+
+// Acceptance is someone's decision to live with a finding until a day.
+type Acceptance struct {
+	Reason   string         `json:"reason"`
+	Owner    string         `json:"owner"`
+	Until    string         `json:"until"` // YYYY-MM-DD
+	Expired  bool           `json:"expired,omitempty"`
+	InSource bool           `json:"in_source,omitempty"` // a comment on the line
+	Location model.Location `json:"location"`
+}
+
+// Report is the result of a scan.
+type Report struct {
+	System   *model.System   `json:"system"`
+	Threats  []*model.Threat `json:"threats"`
+	Findings []*Finding      `json:"findings"` // highest risk first, latent last
+	Stats    Stats           `json:"stats"`
+	// Prefix is the scanned directory relative to the repository's root, with
+	// forward slashes and no trailing one; empty where they are the same.
+	Prefix string `json:"prefix,omitempty"`
+}
+
+// Stats count what was read.
+type Stats struct {
+	TerraformFiles int `json:"terraform_files"`
+	Resources      int `json:"resources"`
+	Understood     int `json:"resources_understood"`
+	GoPackages     int `json:"go_packages"`
+	Policies       int `json:"policies"`
+}

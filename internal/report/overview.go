@@ -1,0 +1,146 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/threatvet/threatvet/internal/finding"
+	"github.com/threatvet/threatvet/internal/model"
+	"github.com/threatvet/threatvet/internal/report/plain"
+	"github.com/threatvet/threatvet/internal/risk"
+)
+
+// levels in the order in which they are shown.
+func levels() []risk.Level {
+	return []risk.Level{risk.Critical, risk.High, risk.Medium, risk.Low}
+}
+
+// overview is a report sorted into the parts that every reader wants in the
+// same order: paths, findings by level, latent ones, accepted ones.
+type overview struct {
+	*finding.Report
+	Paths    []*finding.Finding
+	Groups   []group
+	Latent   []*finding.Finding
+	Accepted []*finding.Finding
+	// number is the place of a path finding in Paths, from 1, by finding id.
+	number map[string]int
+}
+
+// group holds the open findings of one level that are no paths.
+type group struct {
+	Level    risk.Level
+	Findings []*finding.Finding
+}
+
+func newOverview(r *finding.Report) *overview {
+	if r.System == nil {
+		whole := *r
+		whole.System = &model.System{}
+		r = &whole
+	}
+	v := &overview{Report: r, number: map[string]int{}}
+	byLevel := map[risk.Level][]*finding.Finding{}
+	for _, f := range byRisk(r.Findings) {
+		switch {
+		case isAccepted(f):
+			v.Accepted = append(v.Accepted, f)
+		case f.Path != nil:
+			v.Paths = append(v.Paths, f)
+			v.number[f.ID] = len(v.Paths)
+		case f.Rating.Latent:
+			v.Latent = append(v.Latent, f)
+		default:
+			byLevel[f.Rating.Level] = append(byLevel[f.Rating.Level], f)
+		}
+	}
+	for _, l := range levels() {
+		if len(byLevel[l]) > 0 {
+			v.Groups = append(v.Groups, group{l, byLevel[l]})
+		}
+	}
+	return v
+}
+
+// byRisk orders findings by score, latent ones last; equal ones stay in order.
+func byRisk(all []*finding.Finding) []*finding.Finding {
+	sorted := slices.Clone(all)
+	slices.SortStableFunc(sorted, func(a, b *finding.Finding) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(b.Rating.Score, a.Rating.Score))
+	})
+	return sorted
+}
+
+func rank(f *finding.Finding) int {
+	if f.Rating.Latent {
+		return 1
+	}
+	return 0
+}
+
+// isAccepted reports whether someone lives with the finding today.
+func isAccepted(f *finding.Finding) bool { return f.Acceptance != nil && !f.Acceptance.Expired }
+
+// open are the findings that nobody accepted.
+func (v *overview) open() []*finding.Finding {
+	all := slices.Clone(v.Paths)
+	for _, g := range v.Groups {
+		all = append(all, g.Findings...)
+	}
+	return append(all, v.Latent...)
+}
+
+// counts says how many open findings there are: "1 critical, 2 high".
+func counts(findings []*finding.Finding) string {
+	n := map[risk.Level]int{}
+	for _, f := range findings {
+		n[f.Rating.Level]++
+	}
+	var parts []string
+	for _, l := range levels() {
+		if n[l] > 0 {
+			parts = append(parts, plain.Number(n[l])+" "+string(l))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// lost are the gaps of which a part is missing altogether, and inexact the
+// others.
+func (v *overview) lost() (lost, inexact []*model.Gap) {
+	for _, g := range v.System.Gaps {
+		if g.Severity == "error" {
+			lost = append(lost, g)
+		} else {
+			inexact = append(inexact, g)
+		}
+	}
+	return lost, inexact
+}
+
+// openQuestions are those that nobody has answered.
+func openQuestions(sys *model.System) []*model.Question {
+	return slices.DeleteFunc(questions(sys), func(q *model.Question) bool { return q.Answer != "" })
+}
+
+// questions are ordered by how much an answer could move.
+func questions(sys *model.System) []*model.Question {
+	sorted := slices.Clone(sys.Questions)
+	slices.SortStableFunc(sorted, func(a, b *model.Question) int {
+		return cmp.Or(cmp.Compare(b.Effect, a.Effect), cmp.Compare(a.ID, b.ID))
+	})
+	return sorted
+}
+
+// place says where a finding is: file:line, or the element where no line is
+// known.
+func place(f *finding.Finding) string {
+	if p := plain.Place(f.Location); p != "" {
+		return p
+	}
+	if len(f.Instances) > 0 {
+		return plain.Line(f.Instances[0])
+	}
+	return plain.Line(f.Match.On)
+}
