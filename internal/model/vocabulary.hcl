@@ -79,6 +79,10 @@ fact "flow_logs" {
   type  = "bool"
   about = "Connections in the network are recorded."
 }
+fact "held_by_services" {
+  type  = "bool"
+  about = "Only services of the cloud can take this identity, for what runs there."
+}
 fact "iam_authn" {
   type  = "bool"
   about = "Logins can use short-lived credentials of the cloud instead of a password."
@@ -142,6 +146,10 @@ fact "password_min_length" {
 fact "password_reuse_prevented" {
   type  = "bool"
   about = "Old passwords cannot be used again."
+}
+fact "plain_secret" {
+  type  = "bool"
+  about = "A setting that everyone who sees the element's configuration can read holds a secret."
 }
 fact "privileged" {
   type  = "bool"

@@ -183,6 +183,64 @@ resource "a_bucket" "this" {
 	}
 }
 
+func TestOriginsLookIntoEncodedTexts(t *testing.T) {
+	r := load(t, `
+-- main.tf --
+resource "a_policy" "p" {
+  policy = jsonencode({
+    Statement = [
+      { Action = "a:b" },
+      merge({ Action = "c:d" }, { Effect = "Deny" }),
+    ]
+  })
+}
+`)
+	got := notes(resource(t, r, "a_policy.p").Origins(cty.GetAttrPath("policy").GetAttr("Statement").IndexInt(1).GetAttr("Effect")))
+	want := []string{"main.tf:2,3-7,5 attribute", "main.tf:3,5-6,6 item", "main.tf:5,7-53 item", "main.tf:5,35-50 item"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAroundFindsTheLineOfAName(t *testing.T) {
+	r := load(t, `
+-- main.tf --
+variable "key" { default = "k" }
+resource "a_task" "t" {
+  containers = jsonencode([{
+    environment = [
+      { name = "MODE", value = "fast" },
+      { name = "KEY", value = var.key },
+    ]
+    labels = { TEAM = "a" }
+  }])
+  script = <<-EOT
+    #!/bin/sh
+    export BUCKET=reports
+    QUEUE=one
+  EOT
+}
+`)
+	task := resource(t, r, "a_task.t")
+	tests := []struct {
+		attribute, name string
+		want            []string
+	}{
+		{"containers", "KEY", []string{"main.tf:6,17-20 item", "main.tf:1,28-31 variable default"}},
+		{"containers", "MODE", []string{"main.tf:5,17-21 item"}},
+		{"containers", "TEAM", []string{"main.tf:8,16-20 item"}},
+		{"containers", "ABSENT", nil},
+		{"script", "QUEUE", []string{"main.tf:13,1-1 item"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, notes(task.Around(cty.GetAttrPath(tt.attribute), tt.name))); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
 func TestReferencesNameTheInstance(t *testing.T) {
 	r := load(t, `
 -- main.tf --

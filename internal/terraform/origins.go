@@ -157,6 +157,10 @@ func item(expr hcl.Expression, key cty.Value) (hcl.Expression, hcl.Range) {
 	switch e := expr.(type) {
 	case *hclsyntax.ParenthesesExpr:
 		return item(e.Expression, key)
+	case *hclsyntax.TemplateWrapExpr:
+		return item(e.Wrapped, key)
+	case *hclsyntax.FunctionCallExpr:
+		return itemOfCall(e, key)
 	case *hclsyntax.ObjectConsExpr:
 		for _, i := range e.Items {
 			k, diags := i.KeyExpr.Value(nil)
@@ -170,6 +174,22 @@ func item(expr hcl.Expression, key cty.Value) (hcl.Expression, hcl.Range) {
 	case *hclsyntax.TupleConsExpr:
 		if n, ok := number(key); ok && key.Type() == cty.Number && n < len(e.Exprs) {
 			return e.Exprs[n], e.Exprs[n].Range()
+		}
+	}
+	return nil, hcl.Range{}
+}
+
+// itemOfCall looks into the arguments of functions that keep their items: the
+// last argument that has the key decides.
+func itemOfCall(call *hclsyntax.FunctionCallExpr, key cty.Value) (hcl.Expression, hcl.Range) {
+	switch call.Name {
+	case "jsonencode", "merge", "tolist", "tomap", "sensitive", "nonsensitive", "yamlencode":
+	default:
+		return nil, hcl.Range{}
+	}
+	for _, arg := range slices.Backward(call.Args) {
+		if found, at := item(arg, key); found != nil {
+			return found, at
 		}
 	}
 	return nil, hcl.Range{}

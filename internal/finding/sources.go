@@ -1,0 +1,119 @@
+package finding
+
+import (
+	"io"
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/threatvet/threatvet/internal/businesscontext"
+	"github.com/threatvet/threatvet/internal/model"
+)
+
+// sources reads the files that findings stand in, each once.
+type sources struct {
+	fsys  fs.FS
+	files map[string]*source
+}
+
+type source struct {
+	lines   []string
+	hashes  []string
+	accepts map[int][]*businesscontext.Acceptance
+	wrong   []businesscontext.Problem
+}
+
+// largest bounds what is read of one file; no line of what people write by hand
+// lies beyond it.
+const largest = 16 << 20
+
+func newSources(fsys fs.FS) *sources { return &sources{fsys, map[string]*source{}} }
+
+func (s *sources) file(name string) *source {
+	if f := s.files[name]; f != nil {
+		return f
+	}
+	f := &source{}
+	s.files[name] = f
+	content, ok := s.read(name)
+	if !ok {
+		return f
+	}
+	f.lines = splitLines(string(content))
+	f.hashes = LineHashes(string(content))
+	f.accepts, f.wrong = businesscontext.Comments(name, content)
+	return f
+}
+
+func (s *sources) read(name string) ([]byte, bool) {
+	if s.fsys == nil || name == "" || !fs.ValidPath(name) {
+		return nil, false
+	}
+	f, err := s.fsys.Open(name)
+	if err != nil {
+		return nil, false
+	}
+	defer f.Close()
+	content, err := io.ReadAll(io.LimitReader(f, largest))
+	return content, err == nil
+}
+
+// splitLines splits as editors do: at LF, CRLF and CR.
+func splitLines(text string) []string {
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	return strings.Split(strings.ReplaceAll(text, "\r", "\n"), "\n")
+}
+
+// line is the text of a line, or nothing.
+func (s *sources) line(at model.Location) string {
+	lines := s.file(at.File).lines
+	if at.Line < 1 || at.Line > len(lines) {
+		return ""
+	}
+	return lines[at.Line-1]
+}
+
+func (s *sources) hash(at model.Location) string {
+	hashes := s.file(at.File).hashes
+	if len(hashes) == 0 || at.IsZero() {
+		return ""
+	}
+	// Where a finding is about the whole file, its first line stands for it.
+	return hashes[max(1, min(at.Line, len(hashes)))-1]
+}
+
+// accepted lists the acceptances on a line, or in the comments right above it.
+func (s *sources) accepted(at model.Location) []*businesscontext.Acceptance {
+	f := s.file(at.File)
+	list := slices.Clone(f.accepts[at.Line])
+	for line := at.Line - 1; line > 0 && len(f.accepts[line]) > 0 && aloneOnLine(f.lines[line-1]); line-- {
+		list = append(list, f.accepts[line]...)
+	}
+	return list
+}
+
+// aloneOnLine reports whether a line is nothing but a comment. An acceptance
+// behind code is about that code and not about the line below.
+func aloneOnLine(line string) bool {
+	line = strings.TrimSpace(line)
+	return strings.HasPrefix(line, "#") || strings.HasPrefix(line, "//") || strings.HasPrefix(line, "/*") || strings.HasPrefix(line, "*")
+}
+
+// problems lists what could not be used of the acceptances in comments.
+func (s *sources) problems(today time.Time) []businesscontext.Problem {
+	var list []businesscontext.Problem
+	for _, name := range slices.Sorted(maps.Keys(s.files)) {
+		f := s.files[name]
+		list = append(list, f.wrong...)
+		for _, line := range slices.Sorted(maps.Keys(f.accepts)) {
+			for _, a := range f.accepts[line] {
+				if a.TooLong(today) {
+					list = append(list, a.TooLongProblem(today))
+				}
+			}
+		}
+	}
+	return list
+}

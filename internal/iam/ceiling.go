@@ -1,0 +1,32 @@
+package iam
+
+import (
+	"strings"
+
+	"github.com/threatvet/threatvet/internal/iam/awsdata"
+)
+
+// Ceiling decides what would become of an identity that somebody gave the
+// administrator's rights: its boundary and service control policies may leave
+// it with less, and so may an explicit Deny on the management of rights. Other
+// Denies do not matter, as an administrator can take them away.
+func (d *Decider) Ceiling(id string) Answer {
+	h := d.holders[id]
+	if h == nil {
+		return Denied
+	}
+	answer := Allowed
+	for _, action := range awsdata.Contents().Administrator {
+		r := &request{principal: h.principal, action: strings.ToLower(action), resource: "*", context: lower(nil), account: d.account}
+		q := &question{request: r, every: true}
+		q.weigh(h, nil, d.scps)
+		q.identity = yes
+		switch g := allOf(q.boundary, q.scp); {
+		case q.deny == yes && strings.HasPrefix(r.action, "iam:") || g == no:
+			return Denied
+		case g != yes || q.deny == depends:
+			answer = Depends
+		}
+	}
+	return answer
+}
