@@ -1,0 +1,281 @@
+# AWS Lambda, Amazon ECS, ECR and EKS, and CodeBuild.
+
+resource "aws_codebuild_project" {
+  kind    = "ci.pipeline"
+  name    = self.name
+  runs_as = self.service_role
+
+  standin "arn" { value = "arn:${partition}:codebuild:${region}:${account}:project/${standin_name}" }
+  standin "id" { value = self.arn }
+
+  fact "encrypted_at_rest" { value = !anytrue([for a in concat(default(self.artifacts, []), default(self.secondary_artifacts, [])) : default(a.encryption_disabled, false)]) }
+  fact "privileged" { value = default(self.environment[0].privileged_mode, false) }
+
+  network {
+    subnets = default(self.vpc_config[0].subnets, [])
+    groups  = default(self.vpc_config[0].security_group_ids, [])
+  }
+  environment {
+    variables = { for v in default(self.environment[0].environment_variable, []) : v.name => v.value if default(v.type, "PLAINTEXT") == "PLAINTEXT" }
+    secrets   = { for v in default(self.environment[0].environment_variable, []) : v.name => v.value if default(v.type, "PLAINTEXT") != "PLAINTEXT" }
+  }
+}
+
+resource "aws_ecr_lifecycle_policy" {}
+
+resource "aws_ecr_repository" {
+  kind = "store.registry"
+  name = self.name
+
+  standin "arn" { value = "arn:${partition}:ecr:${region}:${account}:repository/${standin_name}" }
+  standin "id" { value = standin_name }
+  standin "repository_url" { value = "${account}.dkr.ecr.${region}.amazonaws.com/${standin_name}" }
+  standin "registry_id" {
+    value  = account
+    shared = true
+  }
+
+  companion "policy" { type = "aws_ecr_repository_policy" }
+
+  fact "customer_key" { value = default(self.encryption_configuration[0].encryption_type, "AES256") == "KMS" && default(self.encryption_configuration[0].kms_key, "") != "" }
+  fact "encrypted_at_rest" { value = true }
+  fact "public_read" { value = allows_anyone(default(companion.policy.policy), ["ecr:BatchGetImage"], local.restricting_keys) }
+  fact "public_write" { value = allows_anyone(default(companion.policy.policy), ["ecr:PutImage"], local.restricting_keys) }
+  fact "scan_on_push" { value = default(self.image_scanning_configuration[0].scan_on_push, false) }
+  fact "tags_mutable" { value = startswith(default(self.image_tag_mutability, "MUTABLE"), "MUTABLE") }
+}
+
+resource "aws_ecr_repository_policy" {
+  kind       = "store.registry"
+  belongs_to = self.repository
+  of_type    = ["aws_ecr_repository"]
+  name       = self.repository
+
+  fact "public_read" { value = allows_anyone(self.policy, ["ecr:BatchGetImage"], local.restricting_keys) }
+  fact "public_write" { value = allows_anyone(self.policy, ["ecr:PutImage"], local.restricting_keys) }
+
+  resource_policy { document = self.policy }
+}
+
+resource "aws_ecrpublic_repository" {
+  kind = "store.registry"
+  name = self.repository_name
+
+  fact "public_read" { value = true }
+}
+
+resource "aws_ecs_capacity_provider" {}
+
+resource "aws_ecs_cluster" {
+  kind = "compute.batch"
+  name = self.name
+
+  standin "arn" { value = "arn:${partition}:ecs:${region}:${account}:cluster/${standin_name}" }
+  standin "id" { value = self.arn }
+  aliases = [self.name]
+}
+
+resource "aws_ecs_cluster_capacity_providers" {}
+
+resource "aws_ecs_service" {
+  kind    = "compute.container"
+  name    = self.name
+  members = self.task_definition
+  part_of = self.cluster
+  runs_as = self.task_definition
+
+  standin "id" { value = "arn:${partition}:ecs:${region}:${account}:service/${standin_name}" }
+  standin "arn" { value = self.id }
+
+  network {
+    subnets        = default(self.network_configuration[0].subnets, [])
+    groups         = default(self.network_configuration[0].security_groups, [])
+    public_address = default(self.network_configuration[0].assign_public_ip, false)
+  }
+  flow {
+    each     = self.load_balancer
+    from     = default(each.target_group_arn, each.elb_name)
+    port     = each.container_port
+    forwards = true
+  }
+}
+
+resource "aws_ecs_task_definition" {
+  kind    = "compute.container"
+  name    = self.family
+  runs_as = self.task_role_arn
+
+  standin "arn" { value = "arn:${partition}:ecs:${region}:${account}:task-definition/${standin_name}:1" }
+  standin "arn_without_revision" { value = "arn:${partition}:ecs:${region}:${account}:task-definition/${standin_name}" }
+  standin "id" { value = standin_name }
+  standin "revision" {
+    value  = 1
+    shared = true
+  }
+  aliases = [self.family, "${default(self.family, "")}:1"]
+
+  let "containers" { value = default(jsondecode(self.container_definitions), []) }
+
+  fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
+  fact "privileged" { value = anytrue([for c in let.containers : default(c.privileged, false)]) || default(self.pid_mode, "") == "host" || default(self.ipc_mode, "") == "host" || default(self.network_mode, "") == "host" }
+  fact "runs_as_root" { value = length(let.containers) == 0 ? null : anytrue([for c in let.containers : contains(["", "0", "root"], split(":", default(c.user, ""))[0])]) }
+
+  environment {
+    variables = merge([for c in let.containers : { for e in default(c.environment, []) : e.name => default(e.value, "") }]...)
+    secrets   = merge([for c in let.containers : { for e in default(c.secrets, []) : e.name => default(e.valueFrom, "") }]...)
+  }
+}
+
+resource "aws_eks_access_entry" {}
+
+resource "aws_eks_access_policy_association" {}
+
+resource "aws_eks_addon" {}
+
+resource "aws_eks_cluster" {
+  kind    = "k8s.cluster"
+  name    = self.name
+  runs_as = self.role_arn
+
+  standin "arn" { value = "arn:${partition}:eks:${region}:${account}:cluster/${standin_name}" }
+  standin "id" { value = standin_name }
+  standin "endpoint" { value = "https://${upper(standin_hash)}.gr7.${region}.eks.amazonaws.com" }
+
+  # https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
+  fact "access_logs" { value = contains(default(self.enabled_cluster_log_types, []), "audit") }
+  fact "allowed_cidrs" { value = default(self.vpc_config[0].endpoint_public_access, true) ? default(self.vpc_config[0].public_access_cidrs, ["0.0.0.0/0"]) : [] }
+  fact "customer_key" { value = default(self.encryption_config[0].provider[0].key_arn, "") != "" }
+  fact "encrypted_at_rest" { value = contains(default(self.encryption_config[0].resources, []), "secrets") }
+  fact "public_network_access" { value = default(self.vpc_config[0].endpoint_public_access, true) }
+
+  network {
+    subnets        = default(self.vpc_config[0].subnet_ids, [])
+    groups         = default(self.vpc_config[0].security_group_ids, [])
+    public_address = default(self.vpc_config[0].endpoint_public_access, true)
+    ports          = [443]
+  }
+}
+
+resource "aws_eks_fargate_profile" {
+  kind    = "compute.container"
+  name    = self.fargate_profile_name
+  runs_as = self.pod_execution_role_arn
+  part_of = self.cluster_name
+
+  network { subnets = self.subnet_ids }
+}
+
+resource "aws_eks_node_group" {
+  kind    = "compute.vm"
+  name    = self.node_group_name
+  runs_as = self.node_role_arn
+  part_of = self.cluster_name
+  members = default(self.launch_template[0].id, self.launch_template[0].name)
+
+  network {
+    subnets        = self.subnet_ids
+    public_address = null
+  }
+}
+
+resource "aws_eks_pod_identity_association" {}
+
+resource "aws_lambda_alias" {
+  standin "arn" { value = "${default(self.function_name, "arn:${partition}:lambda:${region}:${account}:function:standin")}:${default(self.name, "standin")}" }
+  standin "invoke_arn" { value = "arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${self.arn}/invocations" }
+
+  flow {
+    from     = self.arn
+    to       = self.function_name
+    forwards = true
+  }
+}
+
+resource "aws_lambda_event_source_mapping" {
+  standin "id" { value = standin_hash }
+
+  flow {
+    from     = default(self.event_source_arn, null)
+    to       = self.function_name
+    protocol = "event"
+  }
+  entry_point {
+    kind    = "queue"
+    on      = self.function_name
+    of_type = ["aws_lambda_function"]
+    authn   = "iam"
+  }
+}
+
+resource "aws_lambda_function" {
+  kind    = "compute.function"
+  name    = self.function_name
+  runs_as = self.role
+
+  standin "arn" { value = "arn:${partition}:lambda:${region}:${account}:function:${standin_name}" }
+  standin "id" { value = standin_name }
+  standin "invoke_arn" { value = "arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${self.arn}/invocations" }
+  standin "qualified_arn" { value = "${self.arn}:1" }
+  standin "qualified_invoke_arn" { value = "arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${self.qualified_arn}/invocations" }
+  standin "version" {
+    value  = "1"
+    shared = true
+  }
+  aliases = [self.function_name]
+
+  companion "permission" { type = "aws_lambda_permission" }
+  companion "url" { type = "aws_lambda_function_url" }
+
+  fact "concurrency_limited" { value = default(self.reserved_concurrent_executions, -1) >= 0 }
+  # Variables are always encrypted, with the service's key unless one is named.
+  fact "customer_key" { value = !has(self.environment) ? null : default(self.kms_key_arn, "") != "" }
+  fact "dead_letter" { value = default(self.dead_letter_config[0].target_arn, "") != "" }
+  fact "image_pinned" { value = !has(self.image_uri) ? null : strcontains(self.image_uri, "@sha256:") }
+  fact "public_invoke" {
+    value = anytrue([
+      for p in companions.permission : default(p.principal, "") == "*" && default(p.source_arn, p.source_account, p.principal_org_id, "") == "" && default(p.function_url_auth_type, "") == ""
+    ])
+  }
+  fact "url_authn" { value = !has(companion.url) ? null : default(companion.url.authorization_type, "") == "NONE" ? "none" : "iam" }
+
+  network {
+    subnets        = default(self.vpc_config[0].subnet_ids, [])
+    groups         = default(self.vpc_config[0].security_group_ids, [])
+    public_address = has(companion.url)
+  }
+  environment { variables = default(self.environment[0].variables, {}) }
+}
+
+resource "aws_lambda_function_url" {
+  belongs_to = self.function_name
+  of_type    = ["aws_lambda_function"]
+
+  standin "function_url" { value = "https://${standin_hash}.lambda-url.${region}.on.aws/" }
+  standin "url_id" { value = standin_hash }
+
+  entry_point {
+    kind  = "http"
+    path  = "/"
+    authn = default(self.authorization_type, "") == "NONE" ? "none" : "iam"
+  }
+}
+
+resource "aws_lambda_layer_version" {
+  standin "arn" { value = "arn:${partition}:lambda:${region}:${account}:layer:${default(self.layer_name, standin_name)}:1" }
+  standin "layer_arn" { value = "arn:${partition}:lambda:${region}:${account}:layer:${default(self.layer_name, standin_name)}" }
+}
+
+resource "aws_lambda_permission" {
+  kind       = "compute.function"
+  belongs_to = self.function_name
+  of_type    = ["aws_lambda_function"]
+
+  fact "public_invoke" { value = default(self.principal, "") == "*" && default(self.source_arn, self.source_account, self.principal_org_id, "") == "" && default(self.function_url_auth_type, "") == "" }
+
+  flow {
+    from     = self.source_arn
+    protocol = "event"
+  }
+}
+
+resource "aws_lambda_provisioned_concurrency_config" {}

@@ -1,0 +1,362 @@
+# Amazon CloudFront, API Gateway, Cognito, Route 53, EFS and the rest that faces
+# callers or keeps files.
+
+resource "aws_api_gateway_account" {}
+
+resource "aws_api_gateway_authorizer" {
+  standin "id" { value = standin_hash }
+}
+
+resource "aws_api_gateway_deployment" {
+  standin "id" { value = standin_hash }
+}
+
+resource "aws_api_gateway_integration" {
+  belongs_to = self.rest_api_id
+  of_type    = ["aws_api_gateway_rest_api"]
+
+  flow {
+    to       = self.uri
+    protocol = "http"
+    forwards = true
+  }
+}
+
+resource "aws_api_gateway_method" {
+  kind       = "gateway.api"
+  belongs_to = self.rest_api_id
+  of_type    = ["aws_api_gateway_rest_api"]
+
+  companion "resource" {
+    type  = "aws_api_gateway_resource"
+    named = "resource_id"
+  }
+
+  entry_point {
+    when   = default(self.http_method, "") != "OPTIONS"
+    kind   = "http"
+    method = self.http_method
+    path   = "/${default(companion.resource.path_part, "")}"
+    authn  = default(self.authorization, "NONE") != "NONE" ? default(self.authorization, "NONE") == "AWS_IAM" ? "iam" : "token" : default(self.api_key_required, false) ? "api_key" : "none"
+  }
+}
+
+resource "aws_api_gateway_resource" {
+  standin "id" { value = standin_hash }
+  standin "path" { value = "/${default(self.path_part, "")}" }
+}
+
+resource "aws_api_gateway_rest_api" {
+  kind = "gateway.api"
+  name = self.name
+
+  standin "id" { value = standin_hash }
+  standin "arn" { value = "arn:${partition}:apigateway:${region}::/restapis/${standin_hash}" }
+  standin "root_resource_id" { value = "root-${standin_hash}" }
+  standin "execution_arn" { value = "arn:${partition}:execute-api:${region}:${account}:${standin_hash}" }
+
+  companion "stage" { type = "aws_api_gateway_stage" }
+  companion "policy" { type = "aws_api_gateway_rest_api_policy" }
+
+  fact "access_logs" { value = !has(companion.stage) ? null : alltrue([for s in companions.stage : length(default(s.access_log_settings, [])) > 0]) }
+
+  network { public_address = !contains(default(self.endpoint_configuration[0].types, ["EDGE"]), "PRIVATE") }
+  resource_policy { document = self.policy }
+}
+
+resource "aws_api_gateway_rest_api_policy" {
+  belongs_to = self.rest_api_id
+  of_type    = ["aws_api_gateway_rest_api"]
+
+  resource_policy { document = self.policy }
+}
+
+resource "aws_api_gateway_stage" {
+  kind       = "gateway.api"
+  belongs_to = self.rest_api_id
+  of_type    = ["aws_api_gateway_rest_api"]
+  name       = self.stage_name
+
+  standin "arn" { value = "arn:${partition}:apigateway:${region}::/restapis/${default(self.rest_api_id, standin_hash)}/stages/${default(self.stage_name, standin_name)}" }
+  standin "id" { value = "ags-${standin_hash}" }
+  standin "invoke_url" { value = "https://${default(self.rest_api_id, standin_hash)}.execute-api.${region}.amazonaws.com/${default(self.stage_name, standin_name)}" }
+
+  fact "access_logs" { value = length(default(self.access_log_settings, [])) > 0 }
+}
+
+resource "aws_apigatewayv2_api" {
+  kind = "gateway.api"
+  name = self.name
+
+  standin "id" { value = standin_hash }
+  standin "arn" { value = "arn:${partition}:apigateway:${region}::/apis/${standin_hash}" }
+  standin "api_endpoint" { value = "https://${standin_hash}.execute-api.${region}.amazonaws.com" }
+  standin "execution_arn" { value = "arn:${partition}:execute-api:${region}:${account}:${standin_hash}" }
+
+  companion "stage" { type = "aws_apigatewayv2_stage" }
+
+  fact "access_logs" { value = !has(companion.stage) ? null : alltrue([for s in companions.stage : length(default(s.access_log_settings, [])) > 0]) }
+  fact "cors_any_origin" { value = contains(default(self.cors_configuration[0].allow_origins, []), "*") && default(self.cors_configuration[0].allow_credentials, false) }
+
+  network { public_address = true }
+  flow {
+    when     = has(self.target)
+    to       = self.target
+    forwards = true
+  }
+}
+
+resource "aws_apigatewayv2_authorizer" {
+  standin "id" { value = standin_hash }
+}
+
+resource "aws_apigatewayv2_integration" {
+  belongs_to = self.api_id
+  of_type    = ["aws_apigatewayv2_api"]
+
+  standin "id" { value = standin_hash }
+
+  flow {
+    to       = self.integration_uri
+    protocol = "http"
+    forwards = true
+  }
+}
+
+resource "aws_apigatewayv2_route" {
+  belongs_to = self.api_id
+  of_type    = ["aws_apigatewayv2_api"]
+
+  entry_point {
+    kind   = "http"
+    method = default(split(" ", self.route_key)[0], "")
+    path   = default(split(" ", self.route_key)[1], "/")
+    authn  = default(self.authorization_type, "NONE") == "NONE" ? default(self.api_key_required, false) ? "api_key" : "none" : self.authorization_type == "AWS_IAM" ? "iam" : "token"
+  }
+}
+
+resource "aws_apigatewayv2_stage" {
+  kind       = "gateway.api"
+  belongs_to = self.api_id
+  of_type    = ["aws_apigatewayv2_api"]
+  name       = self.name
+
+  standin "arn" { value = "arn:${partition}:apigateway:${region}::/apis/${default(self.api_id, standin_hash)}/stages/${default(self.name, standin_name)}" }
+  standin "invoke_url" { value = "https://${default(self.api_id, standin_hash)}.execute-api.${region}.amazonaws.com" }
+
+  fact "access_logs" { value = length(default(self.access_log_settings, [])) > 0 }
+  fact "throttled" { value = default(self.default_route_settings[0].throttling_rate_limit, 0) > 0 }
+}
+
+resource "aws_athena_workgroup" {
+  kind = "store.warehouse"
+  name = self.name
+
+  standin "arn" { value = "arn:${partition}:athena:${region}:${account}:workgroup/${standin_name}" }
+
+  fact "encrypted_at_rest" { value = length(default(self.configuration[0].result_configuration[0].encryption_configuration, [])) > 0 }
+}
+
+resource "aws_cloudfront_distribution" {
+  kind = "gateway.cdn"
+  name = default(self.aliases[0], self.comment)
+
+  standin "id" { value = "E${upper(substr(standin_hash, 0, 13))}" }
+  standin "arn" { value = "arn:${partition}:cloudfront::${account}:distribution/${self.id}" }
+  standin "domain_name" { value = "d${substr(standin_hash, 0, 13)}.cloudfront.net" }
+  standin "hosted_zone_id" {
+    value  = "Z2FDTNDATAQYW2"
+    shared = true
+  }
+  aliases = default(self.aliases, [])
+
+  fact "access_logs" { value = default(self.logging_config[0].bucket, "") != "" }
+  fact "listener_http" { value = anytrue([for b in concat(default(self.default_cache_behavior, []), default(self.ordered_cache_behavior, [])) : default(b.viewer_protocol_policy, "") == "allow-all"]) }
+  fact "origin_protected" { value = alltrue([for o in default(self.origin, []) : default(o.origin_access_control_id, o.s3_origin_config[0].origin_access_identity, "") != "" || anytrue([for h in default(o.custom_header, []) : true])]) }
+  # The default certificate of CloudFront goes with TLS 1.0:
+  # https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html
+  fact "tls_min" { value = default(self.viewer_certificate[0].cloudfront_default_certificate, false) ? "1.0" : default({ "TLSv1" = "1.0", "TLSv1_2016" = "1.0", "TLSv1.1_2016" = "1.1" }[default(self.viewer_certificate[0].minimum_protocol_version, "TLSv1")], "1.2") }
+
+  network {
+    public_address = default(self.enabled, true)
+    ports          = [80, 443]
+  }
+  control "waf" { when = default(self.web_acl_id, "") != "" }
+  flow {
+    each     = self.origin
+    to       = each.domain_name
+    protocol = default(each.custom_origin_config[0].origin_protocol_policy, "https-only") == "http-only" ? "http" : "https"
+    forwards = true
+  }
+  entry_point {
+    kind  = "http"
+    path  = "/"
+    authn = "none"
+  }
+}
+
+resource "aws_cloudfront_origin_access_control" {
+  standin "id" { value = "E${upper(substr(standin_hash, 0, 13))}" }
+}
+
+resource "aws_cloudfront_origin_access_identity" {
+  standin "id" { value = "E${upper(substr(standin_hash, 0, 13))}" }
+  standin "cloudfront_access_identity_path" { value = "origin-access-identity/cloudfront/${self.id}" }
+  standin "iam_arn" { value = "arn:${partition}:iam::cloudfront:user/CloudFront Origin Access Identity ${self.id}" }
+}
+
+resource "aws_cognito_identity_pool" {
+  kind = "identity_provider"
+  name = self.identity_pool_name
+
+  standin "id" { value = "${region}:${standin_hash}" }
+  standin "arn" { value = "arn:${partition}:cognito-identity:${region}:${account}:identitypool/${self.id}" }
+
+  fact "authn_required" { value = !default(self.allow_unauthenticated_identities, false) }
+}
+
+resource "aws_cognito_user_pool" {
+  kind = "identity_provider"
+  name = self.name
+
+  standin "id" { value = "${region}_${substr(standin_hash, 0, 9)}" }
+  standin "arn" { value = "arn:${partition}:cognito-idp:${region}:${account}:userpool/${self.id}" }
+  standin "endpoint" { value = "cognito-idp.${region}.amazonaws.com/${self.id}" }
+
+  fact "deletion_protection" { value = default(self.deletion_protection, "INACTIVE") == "ACTIVE" }
+  fact "password_min_length" { value = default(self.password_policy[0].minimum_length, 8) }
+}
+
+resource "aws_cognito_user_pool_client" {
+  standin "id" { value = standin_hash }
+}
+
+resource "aws_efs_access_point" {
+  standin "id" { value = "fsap-${standin_hash}" }
+  standin "arn" { value = "arn:${partition}:elasticfilesystem:${region}:${account}:access-point/${self.id}" }
+}
+
+resource "aws_efs_file_system" {
+  kind = "store.file"
+  name = default(self.tags["Name"], self.creation_token)
+
+  standin "id" { value = "fs-${standin_hash}" }
+  standin "arn" { value = "arn:${partition}:elasticfilesystem:${region}:${account}:file-system/${self.id}" }
+  standin "dns_name" { value = "${self.id}.efs.${region}.amazonaws.com" }
+
+  companion "mount" { type = "aws_efs_mount_target" }
+  companion "policy" {
+    type  = "aws_efs_file_system_policy"
+    where = "file_system_id"
+  }
+
+  fact "customer_key" { value = default(self.kms_key_id, "") != "" }
+  fact "encrypted_at_rest" { value = default(self.encrypted, false) }
+  fact "tls_required" { value = denies_plain(default(companion.policy.policy)) }
+
+  network {
+    subnets        = [for m in companions.mount : m.subnet_id]
+    groups         = flatten([for m in companions.mount : default(m.security_groups, [])])
+    public_address = false
+    ports          = [2049]
+  }
+}
+
+resource "aws_efs_file_system_policy" {
+  belongs_to = self.file_system_id
+  of_type    = ["aws_efs_file_system"]
+
+  resource_policy { document = self.policy }
+}
+
+resource "aws_efs_mount_target" {
+  belongs_to = self.file_system_id
+  of_type    = ["aws_efs_file_system"]
+}
+
+resource "aws_fsx_lustre_file_system" {
+  also = ["aws_fsx_windows_file_system", "aws_fsx_ontap_file_system", "aws_fsx_openzfs_file_system"]
+  kind = "store.file"
+
+  standin "id" { value = "fs-${standin_hash}" }
+  standin "arn" { value = "arn:${partition}:fsx:${region}:${account}:file-system/${self.id}" }
+
+  fact "customer_key" { value = default(self.kms_key_id, "") != "" }
+  fact "encrypted_at_rest" { value = true }
+
+  network {
+    subnets        = self.subnet_ids
+    groups         = self.security_group_ids
+    public_address = false
+  }
+}
+
+resource "aws_glacier_vault" {
+  kind = "store.object"
+  name = self.name
+
+  standin "arn" { value = "arn:${partition}:glacier:${region}:${account}:vaults/${standin_name}" }
+
+  fact "encrypted_at_rest" { value = true }
+  fact "public_read" { value = allows_anyone(self.access_policy, ["glacier:GetJobOutput", "glacier:InitiateJob"], local.restricting_keys) }
+  fact "public_write" { value = allows_anyone(self.access_policy, ["glacier:DeleteArchive", "glacier:UploadArchive"], local.restricting_keys) }
+
+  resource_policy { document = self.access_policy }
+}
+
+resource "aws_kinesis_video_stream" {
+  kind = "stream"
+  name = self.name
+
+  fact "customer_key" { value = default(self.kms_key_id, "") != "" }
+  fact "encrypted_at_rest" { value = true }
+}
+
+resource "aws_route53_record" {
+  kind = "dns.record"
+  name = self.name
+
+  standin "fqdn" { value = default(self.name, standin_name) }
+
+  flow {
+    each     = self.alias
+    to       = each.name
+    protocol = "dns"
+  }
+  flow {
+    to       = self.records
+    protocol = "dns"
+  }
+}
+
+resource "aws_route53_zone" {
+  kind = "dns.zone"
+  name = self.name
+
+  standin "zone_id" { value = "Z${upper(standin_hash)}" }
+  standin "id" { value = self.zone_id }
+  standin "arn" { value = "arn:${partition}:route53:::hostedzone/${self.zone_id}" }
+}
+
+resource "aws_sfn_state_machine" {
+  kind    = "compute.batch"
+  name    = self.name
+  runs_as = self.role_arn
+
+  standin "arn" { value = "arn:${partition}:states:${region}:${account}:stateMachine:${standin_name}" }
+  standin "id" { value = self.arn }
+}
+
+resource "aws_transfer_server" {
+  kind = "store.file"
+
+  standin "id" { value = "s-${standin_hash}" }
+  standin "arn" { value = "arn:${partition}:transfer:${region}:${account}:server/${self.id}" }
+
+  fact "public_network_access" { value = default(self.endpoint_type, "PUBLIC") == "PUBLIC" }
+
+  network {
+    public_address = default(self.endpoint_type, "PUBLIC") == "PUBLIC"
+    ports          = [22]
+  }
+}

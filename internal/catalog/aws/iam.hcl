@@ -1,0 +1,310 @@
+# AWS Identity and Access Management. Rights themselves are decided elsewhere;
+# here stands who exists and which documents they carry.
+
+data "aws_caller_identity" {
+  standin "account_id" { value = account }
+  standin "id" { value = account }
+  standin "user_id" { value = "AIDASTANDIN" }
+  standin "arn" { value = "arn:${partition}:iam::${account}:user/standin" }
+}
+
+data "aws_iam_policy" {
+  standin "arn" { value = "arn:${partition}:iam::aws:policy/${self.name}" }
+}
+
+data "aws_iam_policy_document" { read = "policy_document" }
+
+data "aws_iam_role" {
+  standin "arn" { value = "arn:${partition}:iam::${account}:role/${self.name}" }
+  standin "id" { value = self.name }
+}
+
+data "aws_partition" {
+  standin "partition" { value = partition }
+  standin "id" { value = partition }
+  standin "dns_suffix" { value = partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com" }
+  standin "reverse_dns_prefix" { value = partition == "aws-cn" ? "cn.com.amazonaws" : "com.amazonaws" }
+}
+
+data "aws_region" {
+  standin "name" { value = region }
+  standin "region" { value = region }
+  standin "id" { value = region }
+}
+
+resource "aws_iam_access_key" {
+  belongs_to = self.user
+  of_type    = ["aws_iam_user"]
+
+  standin "id" { value = "AKIA${upper(substr(standin_hash, 0, 16))}" }
+}
+
+resource "aws_iam_account_alias" {}
+
+resource "aws_iam_account_password_policy" {
+  kind = "identity_provider"
+
+  # https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_account_password_policy
+  fact "password_min_length" { value = default(self.minimum_password_length, 6) }
+  fact "password_reuse_prevented" { value = default(self.password_reuse_prevention, 0) > 0 }
+}
+
+resource "aws_iam_group" {
+  kind = "identity.group"
+  name = self.name
+
+  standin "arn" { value = "arn:${partition}:iam::${account}:group${default(self.path, "/")}${standin_name}" }
+  standin "id" { value = standin_name }
+  aliases = [self.name]
+
+  identity {
+    kind = "group"
+    arn  = self.arn
+  }
+}
+
+resource "aws_iam_group_membership" {
+  membership {
+    members      = self.users
+    members_type = ["aws_iam_user"]
+    groups       = self.group
+    groups_type  = ["aws_iam_group"]
+  }
+}
+
+resource "aws_iam_group_policy" {
+  kind       = "identity.policy"
+  belongs_to = self.group
+  of_type    = ["aws_iam_group"]
+  name       = self.name
+
+  standin "id" { value = "${default(self.group, "")}:${standin_name}" }
+
+  policy {
+    kind     = "identity"
+    document = self.policy
+    name     = self.name
+  }
+}
+
+resource "aws_iam_group_policy_attachment" {
+  policy {
+    kind    = "identity"
+    holder  = self.group
+    of_type = ["aws_iam_group"]
+    managed = self.policy_arn
+  }
+}
+
+resource "aws_iam_instance_profile" {
+  kind    = "identity.instance_profile"
+  name    = self.name
+  runs_as = default(self.role, self.roles)
+
+  standin "name" { value = "${default(self.name_prefix, "")}${standin_name}" }
+  standin "arn" { value = "arn:${partition}:iam::${account}:instance-profile${default(self.path, "/")}${self.name}" }
+  standin "id" { value = self.name }
+}
+
+resource "aws_iam_openid_connect_provider" {
+  kind = "identity_provider"
+  name = self.url
+
+  standin "arn" { value = "arn:${partition}:iam::${account}:oidc-provider/${trimprefix(default(self.url, standin_name), "https://")}" }
+  standin "id" { value = self.arn }
+}
+
+resource "aws_iam_policy" {
+  kind = "identity.policy"
+  name = self.name
+
+  standin "name" { value = "${default(self.name_prefix, "")}${standin_name}" }
+  standin "arn" { value = "arn:${partition}:iam::${account}:policy${default(self.path, "/")}${self.name}" }
+  standin "id" { value = self.arn }
+  standin "policy_id" { value = "ANPA${upper(standin_hash)}" }
+
+  policy {
+    kind     = "identity"
+    document = self.policy
+    name     = self.name
+  }
+}
+
+resource "aws_iam_policy_attachment" {
+  policy {
+    kind    = "identity"
+    holder  = self.roles
+    of_type = ["aws_iam_role"]
+    managed = self.policy_arn
+  }
+  policy {
+    kind    = "identity"
+    holder  = self.users
+    of_type = ["aws_iam_user"]
+    managed = self.policy_arn
+  }
+  policy {
+    kind    = "identity"
+    holder  = self.groups
+    of_type = ["aws_iam_group"]
+    managed = self.policy_arn
+  }
+}
+
+resource "aws_iam_role" {
+  kind = "identity.role"
+  name = self.name
+
+  standin "name" { value = "${default(self.name_prefix, "")}${standin_name}" }
+  standin "arn" { value = "arn:${partition}:iam::${account}:role${default(self.path, "/")}${self.name}" }
+  standin "id" { value = self.name }
+  standin "unique_id" { value = "AROA${upper(standin_hash)}" }
+
+  fact "held_by_services" { value = allows_only_services(self.assume_role_policy) }
+
+  identity {
+    kind = "role"
+    arn  = self.arn
+  }
+  policy {
+    kind     = "trust"
+    document = self.assume_role_policy
+  }
+  policy {
+    kind     = "identity"
+    each     = self.inline_policy
+    document = each.policy
+    name     = each.name
+  }
+  policy {
+    kind    = "identity"
+    each    = self.managed_policy_arns
+    managed = each
+  }
+  policy {
+    kind    = "boundary"
+    managed = self.permissions_boundary
+  }
+}
+
+resource "aws_iam_role_policies_exclusive" {}
+
+resource "aws_iam_role_policy" {
+  kind       = "identity.policy"
+  belongs_to = self.role
+  of_type    = ["aws_iam_role"]
+  name       = self.name
+
+  standin "name" { value = "${default(self.name_prefix, "")}${standin_name}" }
+  standin "id" { value = "${default(self.role, "")}:${self.name}" }
+
+  policy {
+    kind     = "identity"
+    document = self.policy
+    name     = self.name
+  }
+}
+
+resource "aws_iam_role_policy_attachment" {
+  policy {
+    kind    = "identity"
+    holder  = self.role
+    of_type = ["aws_iam_role"]
+    managed = self.policy_arn
+  }
+}
+
+resource "aws_iam_saml_provider" {
+  kind = "identity_provider"
+  name = self.name
+
+  standin "arn" { value = "arn:${partition}:iam::${account}:saml-provider/${standin_name}" }
+  standin "id" { value = self.arn }
+}
+
+resource "aws_iam_service_linked_role" {
+  standin "arn" { value = "arn:${partition}:iam::${account}:role/aws-service-role/${default(self.aws_service_name, standin_name)}/standin-${standin_hash}" }
+}
+
+resource "aws_iam_user" {
+  kind = "identity.user"
+  name = self.name
+
+  standin "arn" { value = "arn:${partition}:iam::${account}:user${default(self.path, "/")}${standin_name}" }
+  standin "id" { value = standin_name }
+  standin "unique_id" { value = "AIDA${upper(standin_hash)}" }
+  aliases = [self.name]
+
+  companion "key" { type = "aws_iam_access_key" }
+  companion "login" { type = "aws_iam_user_login_profile" }
+
+  fact "access_key" { value = anytrue([for k in companions.key : default(k.status, "Active") == "Active"]) }
+  fact "console_login" { value = has(companion.login) }
+
+  identity {
+    kind = "user"
+    arn  = self.arn
+  }
+  policy {
+    kind    = "boundary"
+    managed = self.permissions_boundary
+  }
+}
+
+resource "aws_iam_user_group_membership" {
+  membership {
+    members      = self.user
+    members_type = ["aws_iam_user"]
+    groups       = self.groups
+    groups_type  = ["aws_iam_group"]
+  }
+}
+
+resource "aws_iam_user_login_profile" {
+  belongs_to = self.user
+  of_type    = ["aws_iam_user"]
+}
+
+resource "aws_iam_user_policy" {
+  kind       = "identity.policy"
+  belongs_to = self.user
+  of_type    = ["aws_iam_user"]
+  name       = self.name
+
+  standin "name" { value = "${default(self.name_prefix, "")}${standin_name}" }
+  standin "id" { value = "${default(self.user, "")}:${self.name}" }
+
+  policy {
+    kind     = "identity"
+    document = self.policy
+    name     = self.name
+  }
+}
+
+resource "aws_iam_user_policy_attachment" {
+  policy {
+    kind    = "identity"
+    holder  = self.user
+    of_type = ["aws_iam_user"]
+    managed = self.policy_arn
+  }
+}
+
+resource "aws_ssoadmin_permission_set" {
+  kind = "identity.role"
+  name = self.name
+
+  standin "arn" { value = "arn:${partition}:sso:::permissionSet/ssoins-standin/ps-${standin_hash}" }
+  standin "id" { value = self.arn }
+}
+
+resource "aws_ssoadmin_permission_set_inline_policy" {
+  kind       = "identity.policy"
+  belongs_to = self.permission_set_arn
+  of_type    = ["aws_ssoadmin_permission_set"]
+
+  policy {
+    kind     = "identity"
+    document = self.inline_policy
+  }
+}

@@ -1,0 +1,207 @@
+# Amazon SQS, SNS, EventBridge, Kinesis and MQ.
+
+resource "aws_cloudwatch_event_bus" {
+  kind = "queue"
+  name = self.name
+
+  standin "arn" { value = "arn:${partition}:events:${region}:${account}:event-bus/${standin_name}" }
+  standin "id" { value = standin_name }
+  aliases = ["arn:${partition}:events:${region}:${account}:event-bus/${default(self.name, "")}"]
+
+  companion "policy" {
+    type  = "aws_cloudwatch_event_bus_policy"
+    where = "event_bus_name"
+  }
+
+  fact "public_write" { value = allows_anyone(default(companion.policy.policy), ["events:PutEvents"], local.restricting_keys) }
+}
+
+resource "aws_cloudwatch_event_bus_policy" {
+  belongs_to = self.event_bus_name
+  of_type    = ["aws_cloudwatch_event_bus"]
+
+  resource_policy { document = self.policy }
+}
+
+resource "aws_cloudwatch_event_rule" {
+  name = self.name
+
+  standin "name" { value = standin_name }
+  standin "id" { value = standin_name }
+  standin "arn" { value = "arn:${partition}:events:${region}:${account}:rule/${standin_name}" }
+
+  flow {
+    from     = self.event_bus_name
+    to       = self.arn
+    protocol = "event"
+  }
+}
+
+resource "aws_cloudwatch_event_target" {
+  flow {
+    from     = self.rule
+    to       = self.arn
+    protocol = "event"
+  }
+  entry_point {
+    kind    = "event"
+    on      = self.arn
+    of_type = ["aws_lambda_function", "aws_lambda_alias", "aws_ecs_cluster", "aws_sfn_state_machine"]
+    authn   = "iam"
+  }
+}
+
+resource "aws_kinesis_firehose_delivery_stream" {
+  kind    = "stream"
+  name    = self.name
+  runs_as = default(self.extended_s3_configuration[0].role_arn, self.s3_configuration[0].role_arn)
+
+  standin "arn" { value = "arn:${partition}:firehose:${region}:${account}:deliverystream/${standin_name}" }
+  standin "id" { value = self.arn }
+
+  fact "encrypted_at_rest" { value = default(self.server_side_encryption[0].enabled, has(self.kinesis_source_configuration), false) }
+
+  flow {
+    from     = self.kinesis_source_configuration[0].kinesis_stream_arn
+    protocol = "stream"
+  }
+  flow {
+    to        = default(self.extended_s3_configuration[0].bucket_arn, self.s3_configuration[0].bucket_arn)
+    operation = "s3:PutObject"
+  }
+}
+
+resource "aws_kinesis_stream" {
+  kind = "stream"
+  name = self.name
+
+  standin "arn" { value = "arn:${partition}:kinesis:${region}:${account}:stream/${standin_name}" }
+  standin "id" { value = self.arn }
+
+  fact "customer_key" { value = default(self.encryption_type, "NONE") == "KMS" && !contains(["", "alias/aws/kinesis"], default(self.kms_key_id, "")) }
+  fact "encrypted_at_rest" { value = default(self.encryption_type, "NONE") == "KMS" }
+}
+
+resource "aws_mq_broker" {
+  kind = "queue"
+  name = self.broker_name
+
+  standin "arn" { value = "arn:${partition}:mq:${region}:${account}:broker:${standin_name}:b-${standin_hash}" }
+  standin "id" { value = "b-${standin_hash}" }
+
+  fact "access_logs" { value = default(self.logs[0].audit, false) || default(self.logs[0].general, false) }
+  fact "customer_key" { value = !default(self.encryption_options[0].use_aws_owned_key, true) }
+  fact "encrypted_at_rest" { value = true }
+  fact "multi_zone" { value = default(self.deployment_mode, "SINGLE_INSTANCE") != "SINGLE_INSTANCE" }
+  fact "password_literal" { value = anytrue([for u in default(self.user, []) : literal(u.password)]) }
+  fact "public_network_access" { value = default(self.publicly_accessible, false) }
+
+  network {
+    subnets        = self.subnet_ids
+    groups         = self.security_groups
+    public_address = default(self.publicly_accessible, false)
+    ports          = [5671, 61617, 8162]
+  }
+}
+
+resource "aws_sns_topic" {
+  kind = "topic"
+  name = self.name
+
+  standin "name" { value = "${default(self.name_prefix, "")}${standin_name}" }
+  standin "arn" { value = "arn:${partition}:sns:${region}:${account}:${self.name}" }
+  standin "id" { value = self.arn }
+
+  companion "policy" { type = "aws_sns_topic_policy" }
+
+  let "document" { value = default(companion.policy.policy, self.policy) }
+
+  fact "customer_key" { value = !contains(["", "alias/aws/sns"], default(self.kms_master_key_id, "")) }
+  # Topics are not encrypted unless someone says so:
+  # https://docs.aws.amazon.com/sns/latest/dg/sns-server-side-encryption.html
+  fact "encrypted_at_rest" { value = default(self.kms_master_key_id, "") != "" }
+  fact "public_read" { value = allows_anyone(let.document, ["sns:Subscribe"], local.restricting_keys) }
+  fact "public_write" { value = allows_anyone(let.document, ["sns:Publish"], local.restricting_keys) }
+  fact "tls_required" { value = denies_plain(let.document) }
+
+  resource_policy { document = self.policy }
+}
+
+resource "aws_sns_topic_policy" {
+  kind       = "topic"
+  belongs_to = self.arn
+  of_type    = ["aws_sns_topic"]
+  name       = self.arn
+
+  fact "public_read" { value = allows_anyone(self.policy, ["sns:Subscribe"], local.restricting_keys) }
+  fact "public_write" { value = allows_anyone(self.policy, ["sns:Publish"], local.restricting_keys) }
+
+  resource_policy { document = self.policy }
+}
+
+resource "aws_sns_topic_subscription" {
+  standin "arn" { value = "${default(self.topic_arn, "")}:${standin_hash}" }
+
+  flow {
+    from     = self.topic_arn
+    to       = self.endpoint
+    protocol = self.protocol
+  }
+}
+
+resource "aws_sqs_queue" {
+  kind = "queue"
+  name = self.name
+
+  standin "name" { value = "${default(self.name_prefix, "")}${standin_name}" }
+  standin "arn" { value = "arn:${partition}:sqs:${region}:${account}:${self.name}" }
+  standin "url" { value = "https://sqs.${region}.amazonaws.com/${account}/${self.name}" }
+  standin "id" { value = self.url }
+
+  companion "policy" { type = "aws_sqs_queue_policy" }
+  companion "redrive" {
+    type  = "aws_sqs_queue_redrive_policy"
+    where = "queue_url"
+  }
+
+  let "document" { value = default(companion.policy.policy, self.policy) }
+
+  fact "customer_key" { value = !contains(["", "alias/aws/sqs"], default(self.kms_master_key_id, "")) }
+  fact "dead_letter" { value = has(self.redrive_policy) || has(companion.redrive) }
+  # New queues are encrypted with the service's key since October 2022 unless
+  # someone says otherwise:
+  # https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-server-side-encryption.html
+  fact "encrypted_at_rest" { value = default(self.kms_master_key_id, "") != "" || default(self.sqs_managed_sse_enabled, true) }
+  fact "public_read" { value = allows_anyone(let.document, ["sqs:ReceiveMessage"], local.restricting_keys) }
+  fact "public_write" { value = allows_anyone(let.document, ["sqs:SendMessage"], local.restricting_keys) }
+  fact "tls_required" { value = denies_plain(let.document) }
+
+  flow {
+    to       = default(jsondecode(self.redrive_policy).deadLetterTargetArn, null)
+    protocol = "dead_letter"
+  }
+
+  resource_policy { document = self.policy }
+}
+
+resource "aws_sqs_queue_policy" {
+  kind       = "queue"
+  belongs_to = self.queue_url
+  of_type    = ["aws_sqs_queue"]
+  name       = self.queue_url
+
+  fact "public_read" { value = allows_anyone(self.policy, ["sqs:ReceiveMessage"], local.restricting_keys) }
+  fact "public_write" { value = allows_anyone(self.policy, ["sqs:SendMessage"], local.restricting_keys) }
+
+  resource_policy { document = self.policy }
+}
+
+resource "aws_sqs_queue_redrive_policy" {
+  belongs_to = self.queue_url
+  of_type    = ["aws_sqs_queue"]
+
+  flow {
+    to       = default(jsondecode(self.redrive_policy).deadLetterTargetArn, null)
+    protocol = "dead_letter"
+  }
+}

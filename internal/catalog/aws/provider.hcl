@@ -1,0 +1,21 @@
+# What all types of the provider share.
+
+provider "aws" {
+  tags      = merge(default(provider.default_tags[0].tags, {}), default(self.tags, {}))
+  region    = default(self.region, provider.region, "us-east-1")
+  account   = "111111111111"
+  partition = startswith(region, "cn-") ? "aws-cn" : startswith(region, "us-gov-") ? "aws-us-gov" : "aws"
+}
+
+locals {
+  # The condition keys that make a statement for "*" not public, as
+  # https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
+  # lists them ("The meaning of public"), and their like for other services.
+  restricting_keys = [
+    "aws:PrincipalAccount", "aws:PrincipalArn", "aws:PrincipalOrgID", "aws:PrincipalOrgPaths",
+    "aws:PrincipalServiceName", "aws:ResourceAccount", "aws:SourceAccount", "aws:SourceArn",
+    "aws:SourceIp", "aws:SourceOrgID", "aws:SourceOwner", "aws:SourceVpc", "aws:SourceVpce",
+    "aws:VpcSourceIp", "aws:userid", "kms:CallerAccount", "s3:DataAccessPointAccount",
+    "s3:DataAccessPointArn", "sns:Endpoint",
+  ]
+}

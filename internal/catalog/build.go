@@ -1,0 +1,284 @@
+package catalog
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/threatvet/threatvet/internal/model"
+	"github.com/threatvet/threatvet/internal/terraform"
+)
+
+// Build turns loaded Terraform into the model: elements, identities, policies,
+// flows, controls, zones, entry points and gaps.
+func (c *Catalog) Build(result *terraform.Result) *model.System {
+	b := &build{graph: c.graph(result), sys: &model.System{Version: model.Version}, counts: map[string]int{}}
+	for _, n := range b.nodes {
+		b.element(n)
+	}
+	b.makeIdentities()
+	for _, n := range b.nodes {
+		b.connect(n)
+	}
+	b.forward()
+	b.unresolved(result)
+	b.finish()
+	b.sys.Sort()
+	return b.sys
+}
+
+// build is one run of Build.
+type build struct {
+	*graph
+	sys *model.System
+	// hops are the connections between nodes that flow blocks declare.
+	hops       []hop
+	identities map[string]*model.Identity
+	// counts numbers what would otherwise have the same id.
+	counts map[string]int
+}
+
+// element makes the element of a node, with all that needs no other element.
+func (b *build) element(n *node) {
+	kind := n.kind()
+	if kind == "" {
+		return
+	}
+	e := &model.Element{
+		ID:         n.id,
+		Kind:       kind,
+		Technology: n.res.Type,
+		Name:       n.name(),
+		Provider:   n.entry.provider.Prefix,
+		Root:       n.dir,
+		Aliases:    n.aliases,
+		Tags:       n.tags(),
+		Facts:      n.facts(),
+		Location:   locationOf(n.res.Range),
+	}
+	n.element = e
+	b.sys.Elements = append(b.sys.Elements, e)
+}
+
+// name is what the configuration calls the resource. A stand-in is no name, and
+// neither is what contains one.
+func (n *node) name() string {
+	if text := n.scope.given(n.entry.Name); text != "" {
+		return text
+	}
+	return base(n.res.Address)
+}
+
+// given evaluates to a text that the configuration gives, without stand-ins.
+func (s *scope) given(expr hcl.Expression) string {
+	if !written(expr) {
+		return ""
+	}
+	n := s.node
+	ctx := s.ctx.NewChild()
+	ctx.Variables = map[string]cty.Value{"self": cty.ObjectVal(attributesOf(n.res.Config, n.entry.attributes))}
+	text, complete := (&scope{node: n, ctx: ctx, places: s.places}).text(expr)
+	if !complete || n.standsIn(s.reads(expr), text) {
+		return ""
+	}
+	return text
+}
+
+// tags are the resource's own over those of the provider.
+func (n *node) tags() map[string]string {
+	expr := n.entry.Tags
+	if !written(expr) {
+		expr = n.entry.provider.Tags
+	}
+	v, _ := n.scope.value(expr)
+	if v == cty.NilVal {
+		return nil
+	}
+	v, _ = v.Unmark()
+	if !v.IsKnown() || v.IsNull() || !v.CanIterateElements() {
+		return nil
+	}
+	tags := map[string]string{}
+	for it := v.ElementIterator(); it.Next(); {
+		k, item := it.Element()
+		if text, complete, ok := terraform.Text(item); ok && complete {
+			tags[keyText(k)] = text
+		}
+	}
+	if len(tags) == 0 {
+		return nil
+	}
+	return tags
+}
+
+// facts evaluates the fact blocks.
+func (n *node) facts() map[string]model.Fact {
+	words := model.Words()
+	var facts map[string]model.Fact
+	for _, block := range n.entry.Facts {
+		word, _ := words.Fact(block.Name)
+		f, ok := n.scope.fact(block.Value, word.Type)
+		if !ok {
+			continue
+		}
+		if block.Assumed && f.State == model.Known {
+			f.State = model.Assumed
+		}
+		if facts == nil {
+			facts = make(map[string]model.Fact, len(n.entry.Facts))
+		}
+		facts[block.Name] = f
+	}
+	return facts
+}
+
+// connect adds to the model what a node says about its relations.
+func (b *build) connect(n *node) {
+	b.references(n)
+	b.network(n)
+	b.rules(n)
+	b.environment(n)
+	b.runsAs(n)
+	b.zones(n)
+	b.controls(n)
+	b.entryPoints(n)
+	b.policies(n)
+	b.memberships(n)
+	b.flows(n)
+}
+
+// references lists which elements the arguments of an element name.
+func (b *build) references(n *node) {
+	for _, name := range sortedKeys(attributesOf(n.res.Config, nil)) {
+		at := place{node: n, path: cty.GetAttrPath(name)}
+		for _, address := range n.res.References(at.path) {
+			other := b.byAddress[n.dir][address]
+			if other == nil || other == n {
+				continue
+			}
+			b.refer(n, name, other, at)
+		}
+	}
+}
+
+// refer notes that one resource names another. What is part of an element,
+// such as the version of a secret, speaks for that element.
+func (b *build) refer(n *node, attribute string, other *node, at place) {
+	for _, from := range n.elements() {
+		for _, to := range other.elements() {
+			if from != to {
+				b.reference(from, attribute, to, at)
+			}
+		}
+	}
+}
+
+func (b *build) reference(n *node, attribute string, to *node, at place) {
+	ref := model.Reference{Attribute: attribute, To: to.id, Location: n.element.Location}
+	if chain := at.chain(); len(chain) > 0 {
+		ref.Location = chain[0].Location
+	}
+	n.element.References = append(n.element.References, ref)
+}
+
+// ids resolves an expression to the ids of elements.
+func (b *build) ids(s *scope, expr hcl.Expression, types []string, kinds ...string) []string {
+	var list []string
+	for _, found := range b.resolve(s, expr, types) {
+		for _, e := range found.elements() {
+			if len(kinds) == 0 || slices.Contains(kinds, e.element.Kind) {
+				list = append(list, e.id)
+			}
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+func union[T cmp.Ordered](a, b []T) []T {
+	all := append(a, b...)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+func (b *build) zones(n *node) {
+	if n.element == nil {
+		return
+	}
+	for _, block := range n.entry.Zones {
+		z := &model.Zone{ID: n.id, Kind: block.Kind, Name: n.element.Name, Location: n.element.Location}
+		if parents := b.ids(n.scope, block.Parent, nil); len(parents) > 0 {
+			z.Parent = parents[0]
+		}
+		n.element.Zone = z.Parent
+		b.sys.Zones = append(b.sys.Zones, z)
+	}
+}
+
+// finish fills in what is the other side of a relation.
+func (b *build) finish() {
+	byID := map[string]*model.Element{}
+	for _, n := range b.nodes {
+		if n.element != nil {
+			byID[n.id] = n.element
+		}
+	}
+	for _, n := range b.nodes {
+		if n.element == nil {
+			continue
+		}
+		if owners := b.ids(n.scope, n.entry.PartOf, nil); len(owners) > 0 {
+			n.element.PartOf = owners[0]
+		}
+		for _, id := range b.ids(n.scope, n.entry.Members, nil) {
+			if m := byID[id]; m.PartOf == "" && m != n.element {
+				m.PartOf = n.id
+			}
+		}
+	}
+}
+
+// unresolved reports the modules that could not be read.
+func (b *build) unresolved(result *terraform.Result) {
+	single := len(result.Roots) == 1
+	for _, root := range result.Roots {
+		for _, m := range root.Unresolved {
+			b.sys.Elements = append(b.sys.Elements, &model.Element{
+				ID: elementID(root.Dir, m.Address, single), Kind: "iac.module", Technology: m.Source,
+				Name: m.Address, Root: root.Dir, Location: locationOf(m.Range),
+			})
+			b.sys.Gaps = append(b.sys.Gaps, &model.Gap{
+				Severity: "error", What: m.Address, Why: m.Reason,
+				Do: "run terraform init, so that the module lies in .terraform/modules", Location: locationOf(m.Range),
+			})
+		}
+	}
+}
+
+// Stats counts what of a load the catalogue understands.
+type Stats struct {
+	Resources, Understood int
+	// Missing counts the instances of each type that nobody described.
+	Missing map[string]int
+}
+
+// Stats counts the managed resources of a load.
+func (c *Catalog) Stats(result *terraform.Result) Stats {
+	s := Stats{Missing: map[string]int{}}
+	for _, root := range result.Roots {
+		for _, r := range root.Resources {
+			if r.Mode == "data" {
+				continue
+			}
+			s.Resources++
+			if c.entryOf(r.Type, false) != nil {
+				s.Understood++
+			} else {
+				s.Missing[r.Type]++
+			}
+		}
+	}
+	return s
+}

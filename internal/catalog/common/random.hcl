@@ -1,0 +1,50 @@
+# Providers that reach no cloud: values that other resources are named with.
+
+data "archive_file" {}
+
+data "template_file" { read = "template" }
+
+resource "archive_file" {}
+
+resource "local_file" {}
+
+resource "null_resource" {
+  standin "id" { value = standin_hash }
+}
+
+resource "random_id" {
+  standin "hex" { value = substr(standin_hash, 0, 8) }
+  standin "id" { value = substr(standin_hash, 0, 8) }
+  standin "b64_url" { value = substr(standin_hash, 0, 8) }
+  standin "dec" { value = "4242" }
+}
+
+resource "random_integer" {
+  standin "result" { value = default(self.min, 1) }
+}
+
+# The result is a secret, and not known from the sources.
+resource "random_password" {}
+
+resource "random_pet" {
+  standin "id" { value = "${default(self.prefix, "pet")}-${substr(standin_hash, 0, 8)}" }
+}
+
+resource "random_string" {
+  standin "result" { value = substr(standin_hash, 0, 8) }
+  standin "id" { value = substr(standin_hash, 0, 8) }
+}
+
+resource "random_uuid" {
+  standin "result" { value = "${substr(standin_hash, 0, 8)}-0000-4000-8000-${substr(standin_hash, 5, 12)}" }
+  standin "id" { value = self.result }
+}
+
+resource "terraform_data" {
+  standin "id" { value = standin_hash }
+  standin "output" { value = self.input }
+}
+
+resource "time_sleep" {}
+
+resource "tls_private_key" {}

@@ -1,0 +1,22 @@
+# What a secret in clear text looks like. The last group of each pattern is the
+# secret itself; one that is a placeholder does not count.
+
+locals {
+  secret_patterns = [
+    "\\b((?:AKIA|ASIA)[0-9A-Z]{16})\\b",
+    "(-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----)",
+    "\\b(gh[pousr]_[A-Za-z0-9]{36,})\\b",
+    "\\b(glpat-[A-Za-z0-9_-]{20,})",
+    "\\b(xox[abprs]-[A-Za-z0-9-]{10,})",
+    "\\b((?:sk|rk)_live_[A-Za-z0-9]{16,})",
+    "\\b(AIza[0-9A-Za-z_-]{35})",
+    "(?i)aws_secret_access_key[\"' ]*[:=][\"' ]*([A-Za-z0-9/+=]{40})",
+    "(?i)(?:^|[^a-z])(?:[a-z0-9]+_)*(?:password|passwd|pwd|secret|api_?key|auth_?token|access_?token)[\"']?[ \\t]*[:=][ \\t]*[\"']?([^\\s\"'$<>{}()|;,&]{6,})",
+    "[a-z][a-z0-9+.-]*://[^/\\s:@'\"$]*:([^/\\s:@$<>{}'\"]{3,})@",
+  ]
+
+  # Names of settings that hold a secret itself, not its name or address.
+  secret_names = "(?i)(^|[_.-])(password|passwd|pwd|passphrase|secret|secret_?key|token|auth_?token|access_?token|api_?key|access_?key|private_?key|signing_?key|encryption_?key|credentials?)$"
+
+  placeholder = "(?i)^(|\\*+|x{3,}|\\.{3,}|<.*>|\\$.*|%.*|\\{\\{.*|arn:.*|/.*|https?://[^@]*|true|false|none|null|nil|enabled|disabled|required|optional|your[-_ ].*|change[-_ ]?me.*|replace[-_ ]?me.*|todo|tbd|dummy.*|placeholder.*|example.*|.*EXAMPLE(KEY)?|redacted.*|file|env|prompt|aws|vault:.*|ssm:.*|!.*)$"
+}

@@ -1,0 +1,66 @@
+// Package catalog says what each Terraform resource type means for the model,
+// as data (aws/*.hcl, common/*.hcl), and holds the small engine that applies
+// it. It knows HCL, values and the model; everything that is special to a cloud
+// stands in the data.
+//
+// # An entry
+//
+// A resource block describes one type, a data block one data source. Except for
+// the labels everything is optional, and every expression sees:
+//
+//   - self: the resource, configuration and stand-ins. What nobody set is null;
+//     what cannot be known is unknown.
+//   - companion.NAME: another resource joined by a companion block, or null.
+//     companions.NAME: all of them, as a list.
+//   - let.NAME: the value of a let block above.
+//   - each: the item of the block's own each argument.
+//   - region, account, partition, provider (the provider's configuration),
+//     standin_name and standin_hash (see below), local (locals blocks).
+//
+// Arguments of an entry: kind (absent: not an element of its own), also (other
+// names of the type), name, aliases, tags, runs_as, part_of, belongs_to (the
+// resource is a part of the element that this expression names, and an element
+// of its own only where that one is not in the sources), members (the elements
+// whose part_of is this one), read (a Go function that evaluates a data
+// source).
+//
+// Blocks, all repeatable:
+//
+//	standin "arn"      value: what the provider would compute, and a name of
+//	                   the resource unless shared
+//	companion "x"      type, and where (path of the companion's argument that
+//	                   names self) or named (path of self's argument that names
+//	                   the companion); with neither, the companion's belongs_to
+//	let "x"            value: an intermediate result
+//	fact "versioned"   value, assumed
+//	network            subnets, groups, vpc, public_address, ports
+//	rule               direction, allow, protocol, from_port, to_port, cidrs, groups
+//	environment        variables (a map), secrets (a map, values are withheld)
+//	identity           kind, arn
+//	membership         members, groups, members_type, groups_type
+//	policy             kind, holder, document, managed, name
+//	resource_policy    document: a policy of kind resource on the element itself
+//	control "waf"      on
+//	flow               from, to, protocol, port, operation, encryption, forwards
+//	entry_point        kind, on, method, path, authn
+//	zone               kind, parent
+//
+// rule, policy, control, flow and entry_point also take each (one per item of a
+// list) and when (none where false; unknown where it cannot be decided).
+// policy, flow, control and entry_point name other resources by value or by
+// reference, limited by of_type.
+//
+// # Stand-ins
+//
+// standin_name is the configured name where that is known, else a slug of the
+// address, so that values are well formed and unique; standin_hash is 17
+// hexadecimal digits that depend on the address alone. Stand-ins serve to join
+// and to match, and never reach a message.
+//
+// # Functions
+//
+// The Terraform functions, and of our own: default (the first argument that has
+// a value: neither an error nor null), allows_anyone, allows_only_services and denies_plain (policy
+// documents; see functions.go), has (a value is
+// there), has_secret and literal.
+package catalog

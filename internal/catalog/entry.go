@@ -1,0 +1,194 @@
+package catalog
+
+import (
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+)
+
+// file is one data file.
+type file struct {
+	Providers []*provider `hcl:"provider,block"`
+	Locals    []*locals   `hcl:"locals,block"`
+	Resources []*entry    `hcl:"resource,block"`
+	Data      []*entry    `hcl:"data,block"`
+}
+
+// locals are constants for the expressions of all files.
+type locals struct {
+	Body hcl.Body `hcl:",remain"`
+}
+
+// provider holds what all types of one provider share. Its label is the prefix
+// of their names.
+type provider struct {
+	Prefix    string         `hcl:"prefix,label"`
+	Tags      hcl.Expression `hcl:"tags,optional"`
+	Region    hcl.Expression `hcl:"region,optional"`
+	Account   hcl.Expression `hcl:"account,optional"`
+	Partition hcl.Expression `hcl:"partition,optional"`
+}
+
+// entry is what the catalogue says of one resource type.
+type entry struct {
+	Type      string         `hcl:"type,label"`
+	Range     hcl.Range      `hcl:",def_range"`
+	Kind      string         `hcl:"kind,optional"`
+	KindRange hcl.Range      `hcl:"kind,attr_value_range"`
+	Also      []string       `hcl:"also,optional"`
+	Name      hcl.Expression `hcl:"name,optional"`
+	Aliases   hcl.Expression `hcl:"aliases,optional"`
+	Tags      hcl.Expression `hcl:"tags,optional"`
+	RunsAs    hcl.Expression `hcl:"runs_as,optional"`
+	PartOf    hcl.Expression `hcl:"part_of,optional"`
+	Members   hcl.Expression `hcl:"members,optional"`
+	BelongsTo hcl.Expression `hcl:"belongs_to,optional"`
+	// OfType limits the types that belongs_to can name.
+	OfType []string `hcl:"of_type,optional"`
+	Read   string   `hcl:"read,optional"`
+
+	Standins     []*standin     `hcl:"standin,block"`
+	Lets         []*let         `hcl:"let,block"`
+	Companions   []*companion   `hcl:"companion,block"`
+	Facts        []*fact        `hcl:"fact,block"`
+	Networks     []*network     `hcl:"network,block"`
+	Rules        []*rule        `hcl:"rule,block"`
+	Environments []*environment `hcl:"environment,block"`
+	Identities   []*identity    `hcl:"identity,block"`
+	Memberships  []*membership  `hcl:"membership,block"`
+	Policies     []*policy      `hcl:"policy,block"`
+	Resource     []*policy      `hcl:"resource_policy,block"`
+	Controls     []*control     `hcl:"control,block"`
+	Flows        []*flow        `hcl:"flow,block"`
+	EntryPoints  []*entryPoint  `hcl:"entry_point,block"`
+	Zones        []*zone        `hcl:"zone,block"`
+
+	provider *provider
+	isData   bool
+	// attributes are the arguments of self that expressions read: those that
+	// nobody set are bound to null.
+	attributes []string
+	// read by name of companion
+	companionAttributes map[string][]string
+	eachAttributes      []string
+}
+
+type standin struct {
+	Name  string         `hcl:"name,label"`
+	Value hcl.Expression `hcl:"value"`
+	// Shared marks values that other resources have too: no names.
+	Shared bool `hcl:"shared,optional"`
+}
+
+// let names an intermediate value; expressions see it as let.NAME.
+type let struct {
+	Name  string         `hcl:"name,label"`
+	Value hcl.Expression `hcl:"value"`
+}
+
+type companion struct {
+	Name  string    `hcl:"name,label"`
+	Range hcl.Range `hcl:",def_range"`
+	Type  string    `hcl:"type"`
+	Where string    `hcl:"where,optional"`
+	Named string    `hcl:"named,optional"`
+}
+
+type fact struct {
+	Name      string         `hcl:"name,label"`
+	NameRange hcl.Range      `hcl:"name,label_range"`
+	Value     hcl.Expression `hcl:"value"`
+	Assumed   bool           `hcl:"assumed,optional"`
+}
+
+type network struct {
+	Subnets       hcl.Expression `hcl:"subnets,optional"`
+	Groups        hcl.Expression `hcl:"groups,optional"`
+	VPC           hcl.Expression `hcl:"vpc,optional"`
+	PublicAddress hcl.Expression `hcl:"public_address,optional"`
+	Ports         hcl.Expression `hcl:"ports,optional"`
+}
+
+type rule struct {
+	Each      hcl.Expression `hcl:"each,optional"`
+	When      hcl.Expression `hcl:"when,optional"`
+	Direction hcl.Expression `hcl:"direction"`
+	Allow     hcl.Expression `hcl:"allow,optional"`
+	Protocol  hcl.Expression `hcl:"protocol,optional"`
+	FromPort  hcl.Expression `hcl:"from_port,optional"`
+	ToPort    hcl.Expression `hcl:"to_port,optional"`
+	CIDRs     hcl.Expression `hcl:"cidrs,optional"`
+	Groups    hcl.Expression `hcl:"groups,optional"`
+}
+
+type environment struct {
+	Variables hcl.Expression `hcl:"variables,optional"`
+	Secrets   hcl.Expression `hcl:"secrets,optional"`
+}
+
+type identity struct {
+	Kind string         `hcl:"kind"`
+	ARN  hcl.Expression `hcl:"arn,optional"`
+}
+
+type membership struct {
+	Members     hcl.Expression `hcl:"members"`
+	MembersType []string       `hcl:"members_type,optional"`
+	Groups      hcl.Expression `hcl:"groups"`
+	GroupsType  []string       `hcl:"groups_type,optional"`
+}
+
+type policy struct {
+	Kind     string         `hcl:"kind,optional"`
+	Each     hcl.Expression `hcl:"each,optional"`
+	When     hcl.Expression `hcl:"when,optional"`
+	Holder   hcl.Expression `hcl:"holder,optional"`
+	OfType   []string       `hcl:"of_type,optional"`
+	Document hcl.Expression `hcl:"document,optional"`
+	Managed  hcl.Expression `hcl:"managed,optional"`
+	Name     hcl.Expression `hcl:"name,optional"`
+}
+
+type control struct {
+	Kind   string         `hcl:"kind,label"`
+	Range  hcl.Range      `hcl:",def_range"`
+	Each   hcl.Expression `hcl:"each,optional"`
+	When   hcl.Expression `hcl:"when,optional"`
+	On     hcl.Expression `hcl:"on,optional"`
+	OfType []string       `hcl:"of_type,optional"`
+}
+
+type flow struct {
+	Each       hcl.Expression `hcl:"each,optional"`
+	When       hcl.Expression `hcl:"when,optional"`
+	From       hcl.Expression `hcl:"from,optional"`
+	To         hcl.Expression `hcl:"to,optional"`
+	Protocol   hcl.Expression `hcl:"protocol,optional"`
+	Port       hcl.Expression `hcl:"port,optional"`
+	Operation  string         `hcl:"operation,optional"`
+	Encryption hcl.Expression `hcl:"encryption,optional"`
+	// Forwards marks a gateway that passes requests on: the receiver inherits
+	// the sender's exposure.
+	Forwards bool `hcl:"forwards,optional"`
+}
+
+type entryPoint struct {
+	Kind   string         `hcl:"kind"`
+	Each   hcl.Expression `hcl:"each,optional"`
+	When   hcl.Expression `hcl:"when,optional"`
+	On     hcl.Expression `hcl:"on,optional"`
+	OfType []string       `hcl:"of_type,optional"`
+	Method hcl.Expression `hcl:"method,optional"`
+	Path   hcl.Expression `hcl:"path,optional"`
+	Authn  hcl.Expression `hcl:"authn,optional"`
+}
+
+type zone struct {
+	Kind   string         `hcl:"kind"`
+	Parent hcl.Expression `hcl:"parent,optional"`
+}
+
+// written reports whether an optional argument stands in the data file.
+func written(e hcl.Expression) bool {
+	_, ok := e.(hclsyntax.Expression)
+	return ok
+}

@@ -1,0 +1,274 @@
+package catalog
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/threatvet/threatvet/internal/model"
+	"github.com/threatvet/threatvet/internal/terraform"
+)
+
+// node is one resource and what is known about it.
+type node struct {
+	graph *graph
+	res   *terraform.Resource
+	dir   string
+	id    string
+	entry *entry // an empty one where nobody described the type
+	known bool   // the type is described
+	// aliases are the complete values of its stand-ins and alias expressions.
+	aliases    []string
+	companions map[string][]*node
+	// owners are the elements that this resource is a part of.
+	owners  []*node
+	element *model.Element
+	scope   *scope
+}
+
+// kind is what the node is an element of, or empty where it is part of another
+// or no element at all.
+func (n *node) kind() string {
+	switch {
+	case !n.known && n.res.Mode == "data":
+		return ""
+	case !n.known:
+		return "unknown"
+	case len(n.owners) > 0 && written(n.entry.BelongsTo):
+		return ""
+	}
+	return n.entry.Kind
+}
+
+func (n *node) header() model.Evidence {
+	return model.Evidence{Location: locationOf(n.res.Range), Address: n.id, Note: "block"}
+}
+
+// isType reports whether the node's type is one of types, or any for an empty
+// list.
+func (n *node) isType(types []string) bool {
+	return len(types) == 0 || slices.Contains(types, n.entry.Type)
+}
+
+// elements are the elements that the node speaks for: itself, or its owners.
+func (n *node) elements() []*node {
+	if n.element != nil {
+		return []*node{n}
+	}
+	var list []*node
+	for _, o := range n.owners {
+		if o.element != nil {
+			list = append(list, o)
+		}
+	}
+	return list
+}
+
+// graph is all nodes of a scan with the tables to find them.
+type graph struct {
+	c     *Catalog
+	nodes []*node
+	// byAddress: root directory, then address.
+	byAddress map[string]map[string]*node
+	// byValue: root directory, then alias; the empty directory holds all roots.
+	byValue map[string]map[string][]*node
+	byType  map[string]map[string][]*node
+	joins   map[joinKey]map[*node][]*node
+}
+
+func (c *Catalog) graph(result *terraform.Result) *graph {
+	g := &graph{
+		c:         c,
+		byAddress: map[string]map[string]*node{},
+		byValue:   map[string]map[string][]*node{"": {}},
+		byType:    map[string]map[string][]*node{},
+		joins:     map[joinKey]map[*node][]*node{},
+	}
+	single := len(result.Roots) == 1
+	for _, root := range result.Roots {
+		g.byAddress[root.Dir] = make(map[string]*node, len(root.Resources))
+		g.byValue[root.Dir] = map[string][]*node{}
+		g.byType[root.Dir] = map[string][]*node{}
+		for _, r := range root.Resources {
+			g.add(root, r, single)
+		}
+	}
+	for _, n := range g.nodes {
+		g.join(n)
+	}
+	for _, n := range g.nodes {
+		n.scope.ctx.Variables["companion"], n.scope.ctx.Variables["companions"] = n.companionValues()
+		n.bindLets()
+	}
+	return g
+}
+
+func elementID(dir, address string, single bool) string {
+	if single || dir == "." || dir == "" {
+		return address
+	}
+	return dir + "//" + address
+}
+
+func (g *graph) add(root *terraform.Root, r *terraform.Resource, single bool) {
+	e := g.c.entryOf(r.Type, r.Mode == "data")
+	n := &node{graph: g, res: r, dir: root.Dir, id: elementID(root.Dir, r.Address, single), entry: e, known: e != nil}
+	if e == nil {
+		n.entry = &entry{Type: r.Type, provider: g.c.providerOf(r.Type)}
+	}
+	vars := g.c.variables(n.entry, r.Provider)
+	vars["self"] = cty.ObjectVal(attributesOf(r.Body, n.entry.attributes))
+	n.scope = &scope{node: n, ctx: &hcl.EvalContext{Variables: vars, Functions: g.c.functions}}
+	n.aliases = n.findAliases()
+	g.nodes = append(g.nodes, n)
+	g.byAddress[n.dir][r.Address] = n
+	g.byType[n.dir][n.entry.Type] = append(g.byType[n.dir][n.entry.Type], n)
+	for _, a := range n.aliases {
+		g.byValue[n.dir][a] = append(g.byValue[n.dir][a], n)
+		g.byValue[""][a] = append(g.byValue[""][a], n)
+	}
+}
+
+// findAliases lists the values by which others name the resource.
+func (n *node) findAliases() []string {
+	var list []string
+	attrs := n.scope.ctx.Variables["self"].AsValueMap()
+	for _, s := range n.entry.Standins {
+		if v, ok := attrs[s.Name]; ok && !s.Shared {
+			more, _ := stringsOf(v)
+			list = append(list, more...)
+		}
+	}
+	more, _ := n.scope.strings(n.entry.Aliases)
+	list = append(list, more...)
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// join finds a node's companions and, from its own side, its owners.
+func (g *graph) join(n *node) {
+	for _, def := range n.entry.Companions {
+		if def.Named != "" {
+			n.addCompanions(def.Name, g.resolveAt(n, def.Named, []string{def.Type}))
+			continue
+		}
+		n.addCompanions(def.Name, g.naming(n, def))
+	}
+	if written(n.entry.BelongsTo) {
+		n.owners = slices.DeleteFunc(g.resolve(n.scope, n.entry.BelongsTo, n.entry.OfType), func(o *node) bool { return o == n })
+	}
+}
+
+// joinKey names one way in which one type's resources name another type's.
+type joinKey struct{ dir, owner, companion, where string }
+
+// naming lists the companions that name a node. All companions of a type are
+// looked at once.
+func (g *graph) naming(n *node, def *companion) []*node {
+	key := joinKey{n.dir, n.entry.Type, def.Type, def.Where}
+	table, ok := g.joins[key]
+	if !ok {
+		table = map[*node][]*node{}
+		for _, other := range g.byType[n.dir][def.Type] {
+			for _, owner := range g.namedBy(other, def, n.entry.Type) {
+				table[owner] = append(table[owner], other)
+			}
+		}
+		g.joins[key] = table
+	}
+	return table[n]
+}
+
+func (n *node) addCompanions(name string, list []*node) {
+	if n.companions == nil {
+		n.companions = map[string][]*node{}
+	}
+	n.companions[name] = append(n.companions[name], list...)
+}
+
+// namedBy lists what a companion names as its own.
+func (g *graph) namedBy(other *node, def *companion, owner string) []*node {
+	if def.Where == "" {
+		return g.resolve(other.scope, other.entry.BelongsTo, []string{owner})
+	}
+	return g.resolveAt(other, def.Where, []string{owner})
+}
+
+// companionValues binds companion and companions.
+func (n *node) companionValues() (one, all cty.Value) {
+	ones, alls := map[string]cty.Value{}, map[string]cty.Value{}
+	for _, def := range n.entry.Companions {
+		list := n.companions[def.Name]
+		ones[def.Name] = cty.NullVal(cty.DynamicPseudoType)
+		values := make([]cty.Value, len(list))
+		for i, c := range list {
+			values[i] = cty.ObjectVal(attributesOf(c.res.Body, n.entry.companionAttributes[def.Name]))
+		}
+		if len(list) > 0 {
+			ones[def.Name] = values[0]
+		}
+		alls[def.Name] = cty.TupleVal(values)
+	}
+	return cty.ObjectVal(ones), cty.ObjectVal(alls)
+}
+
+// bindLets evaluates the intermediate values, each seeing those before it.
+func (n *node) bindLets() {
+	if len(n.entry.Lets) == 0 {
+		return
+	}
+	values := map[string]cty.Value{}
+	for _, l := range n.entry.Lets {
+		v, _ := n.scope.value(l.Value)
+		values[l.Name] = v
+		n.scope.ctx.Variables["let"] = cty.ObjectVal(values)
+	}
+}
+
+// let returns the expression of an intermediate value, or nil.
+func (e *entry) let(name string) hclsyntax.Expression {
+	for _, l := range e.Lets {
+		if l.Name == name {
+			return l.Value.(hclsyntax.Expression)
+		}
+	}
+	return nil
+}
+
+// standsIn reports whether a text that was read at the given places contains a
+// value that only a stand-in gives.
+func (n *node) standsIn(reads []place, text string) bool {
+	for _, p := range reads {
+		for _, address := range p.node.res.References(p.path) {
+			if other := n.graph.byAddress[p.node.dir][address]; other != nil && other.madeUp(text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// madeUp reports whether a text contains one of the node's stand-ins.
+func (n *node) madeUp(text string) bool {
+	config := attributesOf(n.res.Config, nil)
+	for _, s := range n.entry.Standins {
+		if v, ok := config[s.Name]; ok && v.IsKnown() {
+			continue
+		}
+		values, _ := stringsOf(attributesOf(n.res.Body, []string{s.Name})[s.Name])
+		if slices.ContainsFunc(values, func(v string) bool { return len(v) > 3 && strings.Contains(text, v) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// base is the last label of an address, without its key.
+func base(address string) string {
+	address, _, _ = strings.Cut(address, "[")
+	return strings.TrimPrefix(path.Ext(address), ".")
+}

@@ -1,0 +1,112 @@
+package topology
+
+import (
+	_ "embed"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/hashicorp/hcl/v2/hclsimple"
+
+	"github.com/threatvet/threatvet/internal/model"
+)
+
+//go:embed words.hcl
+var wordsSource []byte
+
+// category is a kind of data and how it is recognised.
+type category struct {
+	Name            string   `hcl:"name,label"`
+	Confidentiality int      `hcl:"confidentiality"`
+	Integrity       int      `hcl:"integrity"`
+	Availability    int      `hcl:"availability"`
+	Kinds           []string `hcl:"kinds,optional"`
+	Words           []string `hcl:"words,optional"`
+}
+
+type dataWords struct {
+	TagKeys    []string    `hcl:"tag_keys"`
+	Stores     []string    `hcl:"stores"`
+	Categories []*category `hcl:"category,block"`
+}
+
+var loadWords = sync.OnceValue(func() dataWords {
+	var d dataWords
+	if err := hclsimple.Decode("words.hcl", wordsSource, nil, &d); err != nil {
+		panic(err) // embedded: a bug in this program
+	}
+	return d
+})
+
+// inferData gives each store of which no owner has spoken an asset of the
+// category that its tags, kind or name suggest.
+func (w *world) inferData() {
+	words := loadWords()
+	for _, e := range w.sys.Elements {
+		if !words.holds(e) || len(e.Stores) > 0 {
+			continue
+		}
+		c := words.categorise(e)
+		asset := &model.DataAsset{
+			ID: "inferred:" + e.ID, Name: e.Name, Categories: []string{c.Name},
+			Confidentiality: c.Confidentiality, Integrity: c.Integrity, Availability: c.Availability,
+			FoundIn:  []string{e.ID},
+			Evidence: []model.Evidence{{Location: e.Location, Address: e.ID, Note: "block"}},
+		}
+		e.Stores = []string{asset.ID}
+		w.sys.DataAssets = append(w.sys.DataAssets, asset)
+	}
+}
+
+func (d dataWords) holds(e *model.Element) bool {
+	return slices.ContainsFunc(d.Stores, func(prefix string) bool { return e.Kind == prefix || strings.HasPrefix(e.Kind, prefix+".") })
+}
+
+// categorise looks at classifying tags first, then at what the kind of element
+// is for, then at its name. The last category is for what says nothing.
+func (d dataWords) categorise(e *model.Element) *category {
+	if c := d.byTag(e); c != nil {
+		return c
+	}
+	for _, c := range d.Categories {
+		if slices.Contains(c.Kinds, e.Kind) {
+			return c
+		}
+	}
+	if c := d.byWords(e.Name + " " + e.ID + " " + e.Tags["Name"]); c != nil {
+		return c
+	}
+	return d.Categories[len(d.Categories)-1]
+}
+
+func (d dataWords) byTag(e *model.Element) *category {
+	for _, tag := range sortedKeys(e.Tags) {
+		if slices.Contains(d.TagKeys, plainKey(tag)) {
+			if c := d.byWords(e.Tags[tag]); c != nil {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+func plainKey(tag string) string {
+	return strings.NewReplacer("_", "", "-", "", ":", "", " ", "").Replace(strings.ToLower(tag))
+}
+
+// parts splits a name into words, also at changes of letter case.
+var parts = regexp.MustCompile(`[A-Z]?[a-z]+|[A-Z]+|[0-9]+`)
+
+func (d dataWords) byWords(text string) *category {
+	var tokens []string
+	for _, t := range parts.FindAllString(text, -1) {
+		tokens = append(tokens, strings.ToLower(t))
+	}
+	for _, c := range d.Categories {
+		if slices.ContainsFunc(c.Words, func(word string) bool { return slices.Contains(tokens, word) }) {
+			return c
+		}
+	}
+	return nil
+}

@@ -1,0 +1,65 @@
+package topology
+
+import (
+	"github.com/threatvet/threatvet/internal/model"
+)
+
+// Compute fills in zones, exposures, controls on the way in, latent elements,
+// crossings of flows and inferred data assets. It changes sys in place.
+func Compute(sys *model.System) {
+	m := &world{sys: sys, index: sys.Index(), ways: map[string][]way{}}
+	m.group()
+	m.placeInZones()
+	m.directWays()
+	m.spread()
+	m.conclude()
+	m.latent()
+	m.crossings()
+	m.inferData()
+	sys.Sort()
+}
+
+// world is the system with what is worked out on the way.
+type world struct {
+	sys   *model.System
+	index *model.Index
+	// entries by element, routes and flows by where they start.
+	entries map[string][]*model.EntryPoint
+	routes  map[string][]*model.Flow
+	events  map[string][]*model.Flow
+	parts   map[string][]*model.Element
+	users   map[string][]*model.Element // elements by the rule set they use
+	flows   map[string]*model.Flow      // by id
+	ways    map[string][]way
+}
+
+// group builds the tables that the steps share.
+func (w *world) group() {
+	w.entries = map[string][]*model.EntryPoint{}
+	w.routes, w.events = map[string][]*model.Flow{}, map[string][]*model.Flow{}
+	w.parts, w.users = map[string][]*model.Element{}, map[string][]*model.Element{}
+	w.flows = map[string]*model.Flow{}
+	for _, e := range w.sys.EntryPoints {
+		w.entries[e.Element] = append(w.entries[e.Element], e)
+	}
+	for _, f := range w.sys.Flows {
+		w.flows[f.From+" -> "+f.To] = f
+		switch f.Protocol {
+		case "route":
+			w.routes[f.From] = append(w.routes[f.From], f)
+		case "event":
+			w.events[f.From] = append(w.events[f.From], f)
+		}
+	}
+	for _, e := range w.sys.Elements {
+		if e.PartOf != "" {
+			w.parts[e.PartOf] = append(w.parts[e.PartOf], e)
+		}
+		if e.Network == nil {
+			continue
+		}
+		for _, g := range e.Network.Groups {
+			w.users[g] = append(w.users[g], e)
+		}
+	}
+}
