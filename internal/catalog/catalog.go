@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/agext/levenshtein"
+	"github.com/agnivade/levenshtein"
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/function"
@@ -212,7 +212,7 @@ func unknownWord(what, word string, valid []string, at hcl.Range) *hcl.Diagnosti
 func nearest(word string, valid []string) string {
 	best, distance := "", 1<<30
 	for _, v := range valid {
-		if d := levenshtein.Distance(word, v, nil); d < distance {
+		if d := levenshtein.ComputeDistance(word, v); d < distance {
 			best, distance = v, d
 		}
 	}

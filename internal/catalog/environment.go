@@ -79,7 +79,10 @@ func (b *build) variablesOf(n *node, expr hcl.Expression, withheld bool) []varia
 func (b *build) variable(name string, value cty.Value, at place, precise, withheld bool) variable {
 	text, complete, ok := terraform.Text(value)
 	complete = complete && ok
-	v := variable{EnvVar: model.EnvVar{Name: name, Value: model.Fact{State: model.Unknown, Evidence: at.around(name)}}}
+	v := variable{EnvVar: model.EnvVar{Name: name, Value: model.Fact{State: model.Unknown, Evidence: at.chain()}}}
+	if !precise {
+		v.Value.Evidence = at.around(name)
+	}
 	if complete {
 		v.Value.State, v.Value.Value = model.Known, text
 	} else {

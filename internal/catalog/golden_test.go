@@ -74,6 +74,11 @@ func golden(t *testing.T, c *catalog.Catalog, file string) {
 // build loads one file of Terraform and applies the catalogue to it.
 func build(t testing.TB, c *catalog.Catalog, src string) *model.System {
 	t.Helper()
+	return c.Build(load(t, c, src))
+}
+
+func load(t testing.TB, c *catalog.Catalog, src string) *terraform.Result {
+	t.Helper()
 	result, err := terraform.Load(context.Background(), terraform.Options{
 		FS: fstest.MapFS{"main.tf": {Data: []byte(src)}}, Schema: c,
 	})
@@ -83,7 +88,7 @@ func build(t testing.TB, c *catalog.Catalog, src string) *model.System {
 	if result.Diagnostics.HasErrors() {
 		t.Fatal(result.Diagnostics)
 	}
-	return c.Build(result)
+	return result
 }
 
 // view is what a person can judge of a system: values with the lines they rest

@@ -135,19 +135,21 @@ func (b *build) flow(it item, block *flow) model.Flow {
 }
 
 // forward turns hops into flows between elements: what lies between two
-// elements and is none itself, such as a target group, is passed over.
+// elements and is none itself, such as a target group, is passed over. A rule
+// or schedule that nothing sets off but itself starts a flow although it is no
+// element.
 func (b *build) forward() {
-	next := map[*node][]hop{}
+	next, reached := map[*node][]hop{}, map[*node]bool{}
 	for _, h := range b.hops {
 		next[h.from] = append(next[h.from], h)
+		reached[h.to] = true
 	}
 	flows := map[string]*model.Flow{}
 	for _, n := range b.nodes {
-		if n.element == nil {
-			continue
-		}
 		for _, h := range next[n] {
-			b.follow(n, h, next, map[*node]bool{}, flows)
+			if n.element != nil || !reached[n] && h.flow.Protocol == "event" {
+				b.follow(n, h, next, map[*node]bool{}, flows)
+			}
 		}
 	}
 	for _, id := range sortedKeys(flows) {
@@ -193,7 +195,7 @@ func (b *build) emit(start *node, h hop, flows map[string]*model.Flow) {
 		f.ID, f.From, f.To = id, start.id, h.to.id
 		flows[id] = &f
 	}
-	if h.forwards {
+	if h.forwards && start.element != nil {
 		if start.element.Network == nil {
 			start.element.Network = newNetwork(start)
 		}

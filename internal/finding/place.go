@@ -11,7 +11,7 @@ import (
 func (a *assembler) places(m model.Match, p *model.Path) (model.Location, []model.Evidence) {
 	var all []model.Evidence
 	for _, fact := range m.Because {
-		all = append(all, a.fact(m.On, fact)...)
+		all = append(all, callerFirst(a.fact(m.On, fact))...)
 	}
 	if w := a.Index.Weaknesses[m.Weakness]; w != nil {
 		all = append(all, model.Evidence{Location: w.Location, Address: w.Element, Note: "weakness"})

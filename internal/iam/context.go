@@ -48,6 +48,9 @@ type request struct {
 }
 
 func lower(c Context) map[string][]string {
+	if len(c) == 0 {
+		return nil
+	}
 	m := make(map[string][]string, len(c))
 	for k, v := range c {
 		m[strings.ToLower(k)] = v

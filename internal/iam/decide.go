@@ -26,7 +26,7 @@ func (d *Decider) MayAll(p Principal, action, resource string, c Context) Decisi
 
 func (d *Decider) ask(p Principal, action, resource string, c Context, every bool) Decision {
 	r := &request{principal: p, action: strings.ToLower(action), resource: resource, context: lower(c), account: AccountOf(resource)}
-	if limited(action) {
+	if limited(r.action) {
 		r.resource, every = "*", true
 	}
 	id, known := d.Named(resource)
@@ -82,7 +82,7 @@ func (q *question) weigh(h *holder, resource []*policy, scps []*policy) {
 	for _, p := range scps {
 		q.scp = allOf(q.scp, q.limit(p, "scp"))
 	}
-	q.controls = strings.HasPrefix(q.action, "sts:assumerole") || strings.HasPrefix(q.action, "kms:") && len(resource) > 0
+	q.controls = strings.HasPrefix(q.action, "sts:assumerole") || strings.HasPrefix(q.action, "kms:") && ServiceOf(q.resource) == "kms" && len(resource) > 0
 }
 
 // limit grades a policy that only limits: a boundary or service control policy.
@@ -360,6 +360,9 @@ func (q *question) reasons(g grade) []string {
 	}
 	if g == unseen {
 		on = append(on, "a part of a policy that the sources do not show")
+	}
+	if len(on) == 0 {
+		on = append(on, "an account number that the sources do not tell is that of the account at hand")
 	}
 	return compact(on)
 }

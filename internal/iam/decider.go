@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/threatvet/threatvet/internal/iam/awsdata"
 	"github.com/threatvet/threatvet/internal/model"
@@ -52,6 +53,8 @@ type Decider struct {
 	scps      []*policy
 	account   string
 	gaps      []*model.Gap
+	subjects  sync.Map        // ARN to what Subjects says of it
+	granting  map[string]bool // services, see Grants
 	mentioned map[string]bool // lower-case condition keys, and their part before a slash
 }
 
@@ -69,7 +72,7 @@ type holder struct {
 func NewDecider(sys *model.System) *Decider {
 	d := &Decider{
 		holders: map[string]*holder{}, resources: map[string][]*policy{}, named: map[string]string{},
-		tags: map[string]map[string]string{}, account: standIn, mentioned: map[string]bool{},
+		tags: map[string]map[string]string{}, account: standIn, mentioned: map[string]bool{}, granting: map[string]bool{},
 	}
 	inside := map[string]bool{}
 	for _, e := range sys.Elements {
@@ -91,6 +94,7 @@ func NewDecider(sys *model.System) *Decider {
 		d.holders[id.ID] = &holder{principal: principalOf(id, d.tags[id.ID], inside[id.ID])}
 	}
 	own := d.readPolicies(sys)
+	d.noteGranting()
 	for _, id := range sys.Identities {
 		if h := d.holders[id.ID]; h != nil {
 			h.collect(own, append([]string{id.ID}, id.Groups...))
@@ -275,8 +279,25 @@ func (d *Decider) mention(doc *Document) {
 // such as ResourceTag, whatever the service before it and the tag after it.
 func (d *Decider) Mentions(name string) bool { return d.mentioned[strings.ToLower(name)] }
 
-// limited reports whether an action can only be granted on "*".
+// Grants reports whether some thing of a service has a policy of its own that
+// may let somebody of the account in.
+func (d *Decider) Grants(service string) bool { return d.granting[service] }
+
+// noteGranting notes the services whose things let somebody in by themselves.
+func (d *Decider) noteGranting() {
+	for arn, id := range d.named {
+		for _, p := range d.resources[id] {
+			for _, s := range p.doc.Statements {
+				if p.Kind == "resource" && s.Effect == "Allow" && (s.NotPrincipals != nil || len(s.Principals["AWS"])+len(s.Principals["*"]) > 0) {
+					d.granting[ServiceOf(arn)] = true
+				}
+			}
+		}
+	}
+}
+
+// limited reports whether an action, in lower case, can only be granted on "*".
 func limited(action string) bool {
-	a, ok := awsdata.Actions().Find(action)
+	a, ok := awsdata.Actions().FindLower(action)
 	return ok && len(a.Types) == 0
 }

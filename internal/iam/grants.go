@@ -30,7 +30,8 @@ func Decide(sys *model.System) {
 // Account is what a grant on everything is on.
 const Account = "account"
 
-// The levels of grants, from little to much.
+// The levels of grants, from little to much. Admin is every action that can be
+// done to the thing, and comes alone.
 const (
 	LevelList        = "list"
 	LevelRead        = "read"
@@ -68,7 +69,7 @@ func newAWS(sys *model.System) *aws {
 func (a *aws) problems() []*model.Gap { return a.Gaps() }
 
 func (a *aws) grants() []*model.Grant {
-	open := a.withOwnPolicy()
+	open, naming := a.withOwnPolicy()
 	var list []*model.Grant
 	for _, id := range sortedKeys(a.holders) {
 		h := a.holders[id]
@@ -76,7 +77,7 @@ func (a *aws) grants() []*model.Grant {
 			list = append(list, grant(id, Account, l))
 		}
 		have := map[string]bool{}
-		for _, t := range a.reach(h, open) {
+		for _, t := range a.reach(h, append(slices.Clone(naming[h.principal.ARN]), open...)) {
 			for _, l := range a.levels(h, t) {
 				g := grant(id, t.id, l)
 				if !have[g.ID] { // one of several ARNs is enough
@@ -96,15 +97,41 @@ func grant(identity, on string, l level) *model.Grant {
 	}
 }
 
-// withOwnPolicy lists the things whose own policy may let somebody in.
-func (a *aws) withOwnPolicy() []*thing {
-	var list []*thing
+// withOwnPolicy lists the things whose own policy may let somebody in: by the
+// ARN of the identity where it names one, else for everybody to look at.
+func (a *aws) withOwnPolicy() (open []*thing, naming map[string][]*thing) {
+	naming = map[string][]*thing{}
 	for _, t := range a.things {
-		if len(a.resources[t.id]) > 0 {
-			list = append(list, t)
+		names, others := a.letsIn(t.id)
+		for _, arn := range names {
+			naming[arn] = append(naming[arn], t)
+		}
+		if others {
+			open = append(open, t)
 		}
 	}
-	return list
+	return open, naming
+}
+
+// letsIn returns the ARNs of the identities that an element's own policy names
+// in an Allow, and whether it may let in others too.
+func (a *aws) letsIn(id string) (names []string, others bool) {
+	for _, pol := range a.resources[id] {
+		for _, s := range pol.doc.Statements {
+			if s.Effect != "Allow" {
+				continue
+			}
+			others = others || s.NotPrincipals != nil || len(s.Principals["*"]) > 0
+			for _, name := range s.Principals["AWS"] {
+				if identity, ok := a.named[name]; ok && a.holders[identity] != nil {
+					names = append(names, name)
+				} else {
+					others = true
+				}
+			}
+		}
+	}
+	return compact(names), others
 }
 
 // administrator decides whether a holder may do everything that matters on
@@ -145,9 +172,9 @@ const (
 
 // reach lists the things that some statement of a holder may name, and those
 // with a policy of their own, without asking about every thing there is.
-func (a *aws) reach(h *holder, open []*thing) []*thing {
+func (a *aws) reach(h *holder, letIn []*thing) []*thing {
 	found := map[*thing]bool{}
-	for _, t := range open {
+	for _, t := range letIn {
 		if a.namedBy(t, h.principal) {
 			found[t] = true
 		}

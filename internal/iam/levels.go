@@ -27,13 +27,14 @@ func (a *aws) levels(h *holder, t *thing) []level {
 
 // key names everything that the answer depends on: which statements speak of
 // which of the thing's subjects. It is not shared where a statement has
-// conditions or variables, or the thing a policy of its own.
+// conditions or variables, or the thing a policy of its own that speaks of the
+// holder.
 func (a *aws) key(h *holder, t *thing) (key string, shared bool) {
-	if len(a.resources[t.id]) > 0 {
+	if a.speaks(t, h.principal) {
 		return "", false
 	}
 	var out strings.Builder
-	fmt.Fprintf(&out, "%s %s %t", t.service, t.kinds, h.principal.Kind == User)
+	fmt.Fprintf(&out, "%s %s %t %t", t.service, t.kinds, h.principal.Kind == User, len(a.resources[t.id]) > 0)
 	write := func(s statement) bool {
 		if len(s.Conditions) > 0 || s.hasVariables() {
 			return false
@@ -65,6 +66,22 @@ func (a *aws) key(h *holder, t *thing) (key string, shared bool) {
 		}
 	}
 	return out.String(), true
+}
+
+// speaks reports whether a thing's own policy says anything of a principal, or
+// cannot be seen.
+func (a *aws) speaks(t *thing, p Principal) bool {
+	for _, pol := range a.resources[t.id] {
+		if pol.dark {
+			return true
+		}
+		for i := range pol.doc.Statements {
+			if n := pol.doc.Statements[i].names(p); anyOf(n.direct, n.account) != no {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (s *Statement) hasVariables() bool {
@@ -111,7 +128,7 @@ func (a *aws) decideLevels(h *holder, t *thing) []level {
 	if every && found[LevelPermissions] != nil {
 		l := *found[LevelPermissions]
 		l.name, l.actions = LevelAdmin, []string{t.service + ":*"}
-		found[LevelAdmin] = &l
+		return []level{l} // it holds all the others
 	}
 	return sorted(found)
 }
@@ -162,7 +179,7 @@ func (t *thing) ratedLevels(action string) []string {
 	return list
 }
 
-var levelOrder = []string{LevelList, LevelRead, LevelWrite, LevelPermissions, LevelAdmin}
+var levelOrder = []string{LevelList, LevelRead, LevelWrite, LevelPermissions}
 
 func sorted(found map[string]*level) []level {
 	var list []level

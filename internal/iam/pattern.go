@@ -8,10 +8,11 @@ import (
 // matches in time that grows with the text, whatever the wildcards.
 type pattern struct {
 	text     string
-	segments []string // what stands between the stars
-	hole     bool     // some part is not known
-	fold     bool     // case does not matter; text is lower case
-	vars     bool     // holds ${...}, to be expanded before use
+	segments []string  // what stands between the stars
+	parts    []pattern // of an ARN
+	hole     bool      // some part is not known
+	fold     bool      // case does not matter; text is lower case
+	vars     bool      // holds ${...}, to be expanded before use
 }
 
 func newPattern(text string, fold bool) pattern {
@@ -33,6 +34,12 @@ func newPatterns(texts []string, fold bool) []pattern {
 func (p pattern) compile() pattern {
 	p.hole = strings.Contains(p.text, Hole)
 	p.segments = strings.Split(strings.ReplaceAll(p.text, Hole, "*"), "*")
+	p.parts = nil
+	if parts := strings.SplitN(p.text, ":", 6); len(parts) == 6 && len(p.segments) > 1 {
+		for _, part := range parts {
+			p.parts = append(p.parts, pattern{text: part, fold: p.fold, segments: strings.Split(strings.ReplaceAll(part, Hole, "*"), "*")})
+		}
+	}
 	return p
 }
 
@@ -52,10 +59,23 @@ func (p pattern) unlessHole(matched bool) grade {
 	switch {
 	case !matched:
 		return no
-	case p.hole:
-		return unseen
+	case !p.hole:
+		return yes
+	case p.namesWhat():
+		return depends
 	}
-	return yes
+	return unseen
+}
+
+// namesWhat reports whether a pattern with a hole is an ARN that leaves only
+// the account or region open and names the thing itself, without wildcards:
+// that speaks for a match, as two things of one name are rare.
+func (p pattern) namesWhat() bool {
+	parts := strings.SplitN(p.text, ":", 6)
+	if len(parts) != 6 || parts[0] != "arn" {
+		return false
+	}
+	return parts[5] != "root" && !strings.Contains(parts[5], Hole) && !strings.ContainsAny(strings.TrimSuffix(parts[5], "/*"), "*?")
 }
 
 // covers reports whether the pattern matches text, a hole counting as a star.
@@ -114,17 +134,31 @@ func (p pattern) touches(subject string) grade {
 	if strings.Contains(subject, Hole) {
 		subject, sure = strings.ReplaceAll(subject, Hole, "*"), unseen
 	}
+	return min(sure, p.unlessHole(p.overlaps(subject)))
+}
+
+// overlaps compares ARNs part by part: a star that stands for a region does not
+// reach into a name, or table/* would have something in common with any other
+// table by an absurd name.
+func (p pattern) overlaps(subject string) bool {
 	star := strings.IndexByte(subject, '*')
-	var matched bool
-	switch {
-	case star < 0:
-		matched = p.covers(subject)
-	case star == len(subject)-1:
-		matched = p.meetsPrefix(subject[:star])
-	default:
-		matched = meet(strings.Join(p.segments, "*"), subject)
+	if star < 0 {
+		return p.covers(subject)
 	}
-	return min(sure, p.unlessHole(matched))
+	if len(p.parts) == 6 {
+		if have := strings.SplitN(subject, ":", 6); len(have) == 6 {
+			for i, part := range p.parts {
+				if !part.overlaps(have[i]) {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	if star == len(subject)-1 {
+		return p.meetsPrefix(subject[:star])
+	}
+	return meet(strings.Join(p.segments, "*"), subject)
 }
 
 // meetsPrefix reports whether the pattern matches some text that starts with

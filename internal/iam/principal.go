@@ -97,7 +97,16 @@ func matchPrincipal(kind, name string, p Principal) named {
 	if role, ok := assumedRole(name); ok && p.Kind == Role {
 		return named{direct: sameName(role, "arn:role/"+p.Account+"/"+p.Name, true)}
 	}
+	if p.Account == standIn && sameBut(name, p.ARN) {
+		return named{direct: depends} // it may be the account that the stand-in stands for
+	}
 	return named{direct: sameName(name, p.ARN, p.ARN != "")}
+}
+
+// sameBut reports whether two ARNs differ in nothing but the account.
+func sameBut(name, have string) bool {
+	a, b := strings.SplitN(name, ":", 6), strings.SplitN(have, ":", 6)
+	return len(a) == 6 && len(b) == 6 && a[4] != b[4] && a[2] == b[2] && a[5] == b[5] && a[5] != "root"
 }
 
 // sameName grades equality with a name that may hold a hole. A hole that leaves
@@ -107,7 +116,7 @@ func sameName(name, have string, kindFits bool) grade {
 	case !kindFits:
 		return no
 	case strings.Contains(name, Hole):
-		return min(unseen, newPattern(name, false).touches(have))
+		return newPattern(name, false).matches(have)
 	}
 	return gradeOf(name == have)
 }
@@ -135,19 +144,31 @@ func assumedRole(name string) (string, bool) {
 }
 
 // AccountOf returns the account number in an ARN, or "".
-func AccountOf(arn string) string {
-	if parts := strings.SplitN(arn, ":", 6); len(parts) == 6 {
-		return parts[4]
-	}
-	return ""
-}
+func AccountOf(arn string) string { return arnPart(arn, 4) }
 
 // ServiceOf returns the service in an ARN, or "".
 func ServiceOf(arn string) string {
-	if parts := strings.SplitN(arn, ":", 6); len(parts) == 6 && parts[0] == "arn" {
-		return parts[2]
+	if !strings.HasPrefix(arn, "arn:") {
+		return ""
 	}
-	return ""
+	return arnPart(arn, 2)
+}
+
+// arnPart returns one of the first five parts of an ARN, or "" where there are
+// not all six.
+func arnPart(arn string, n int) string {
+	part := ""
+	for i := range 5 {
+		at := strings.IndexByte(arn, ':')
+		if at < 0 {
+			return ""
+		}
+		if i == n {
+			part = arn[:at]
+		}
+		arn = arn[at+1:]
+	}
+	return part
 }
 
 // Trusted returns the names that a trust document lets in, by kind of

@@ -123,24 +123,31 @@ func resourcePart(arn string) string {
 
 // subject returns what to ask for when an action is to be done to the thing,
 // and whether it can be.
-func (t *thing) subject(a awsdata.Action) (string, bool) {
+func (t *thing) subject(a awsdata.Action) (string, bool) { return subjectOf(a, t.subjects) }
+
+// subjectOf prefers the thing itself to its parts, whose ARN is longer.
+func subjectOf(a awsdata.Action, subjects map[string]string) (string, bool) {
+	best := ""
 	for _, name := range a.Types {
-		if s, ok := t.subjects[strings.ToLower(name)]; ok {
-			return s, true
+		if s, ok := subjects[strings.ToLower(name)]; ok && (best == "" || len(s) < len(best)) {
+			best = s
 		}
 	}
-	return "", false
+	return best, best != ""
 }
 
 // SubjectFor returns what to ask for when an action is to be done to the thing
 // with an ARN or to a part of it; ok is false where it cannot be.
-func SubjectFor(action, arn string) (subject string, ok bool) {
+func (d *Decider) SubjectFor(action, arn string) (subject string, ok bool) {
 	a, known := awsdata.Actions().Find(action)
 	if !known {
 		return "", false
 	}
-	t := &thing{subjects: Subjects(arn)}
-	return t.subject(a)
+	subjects, cached := d.subjects.Load(arn)
+	if !cached {
+		subjects, _ = d.subjects.LoadOrStore(arn, Subjects(arn))
+	}
+	return subjectOf(a, subjects.(map[string]string))
 }
 
 // NewOf returns what to ask for when a thing of some type is yet to be made: any

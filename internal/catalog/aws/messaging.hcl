@@ -38,13 +38,26 @@ resource "aws_cloudwatch_event_rule" {
 }
 
 resource "aws_cloudwatch_event_target" {
+  companion "rule" {
+    type  = "aws_cloudwatch_event_rule"
+    named = "rule"
+  }
+
   flow {
     from     = self.rule
     to       = self.arn
     protocol = "event"
   }
   entry_point {
+    when    = default(companion.rule.schedule_expression, "") == ""
     kind    = "event"
+    on      = self.arn
+    of_type = ["aws_lambda_function", "aws_lambda_alias", "aws_ecs_cluster", "aws_sfn_state_machine"]
+    authn   = "iam"
+  }
+  entry_point {
+    when    = default(companion.rule.schedule_expression, "") != ""
+    kind    = "cron"
     on      = self.arn
     of_type = ["aws_lambda_function", "aws_lambda_alias", "aws_ecs_cluster", "aws_sfn_state_machine"]
     authn   = "iam"

@@ -79,8 +79,11 @@ var Actions = sync.OnceValue(func() *Table {
 })
 
 // Find returns an action such as s3:GetObject, in any case.
-func (t *Table) Find(action string) (Action, bool) {
-	prefix, name, _ := strings.Cut(strings.ToLower(action), ":")
+func (t *Table) Find(action string) (Action, bool) { return t.FindLower(strings.ToLower(action)) }
+
+// FindLower is [Table.Find] for a name that is in lower case already.
+func (t *Table) FindLower(action string) (Action, bool) {
+	prefix, name, _ := strings.Cut(action, ":")
 	s := t.Services[prefix]
 	if s == nil {
 		return Action{}, false
