@@ -1,0 +1,102 @@
+package attackpath
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/threatvet/threatvet/internal/model"
+)
+
+// choke finds a small set of changes that closes every path that a change can
+// close, and notes them on the paths. The next change is always the one that
+// closes most of what is still open: the smallest set is out of reach for large
+// systems, and this one is at most a logarithm larger.
+func choke(paths []*found) {
+	closes, grounds := closing(paths)
+	open := map[*found]bool{}
+	for _, f := range paths {
+		open[f] = true
+	}
+	points := map[*found][]model.ChokePoint{}
+	for len(open) > 0 {
+		id := nextChoke(closes, open)
+		if id == "" {
+			break
+		}
+		point := chokePoint(grounds[id], closes[id])
+		for _, f := range closes[id] {
+			delete(open, f)
+			points[f] = append(points[f], point)
+		}
+		delete(closes, id)
+	}
+	for f, list := range points {
+		f.path.ChokePoints = list
+	}
+}
+
+// closing says which paths each change closes. A path is closed by what any one
+// of its steps rests on.
+func closing(paths []*found) (map[string][]*found, map[string]ground) {
+	closes, grounds := map[string][]*found{}, map[string]ground{}
+	for _, f := range paths {
+		seen := map[string]bool{}
+		for _, e := range f.route {
+			for _, r := range e.rests {
+				if seen[r.id] {
+					continue
+				}
+				seen[r.id] = true
+				if _, known := grounds[r.id]; !known {
+					grounds[r.id] = r
+				}
+				closes[r.id] = append(closes[r.id], f)
+			}
+		}
+	}
+	return closes, grounds
+}
+
+func nextChoke(closes map[string][]*found, open map[*found]bool) string {
+	best, most := "", 0
+	for id, list := range closes {
+		n := 0
+		for _, f := range list {
+			if open[f] {
+				n++
+			}
+		}
+		if n > most || n == most && n > 0 && better(id, best) {
+			best, most = id, n
+		}
+	}
+	return best
+}
+
+// better prefers a setting over a policy, and then the order of ids.
+func better(a, b string) bool {
+	if b == "" {
+		return true
+	}
+	return cmp.Or(cmp.Compare(rank(a), rank(b)), strings.Compare(a, b)) < 0
+}
+
+func rank(id string) int {
+	if _, fact, found := strings.Cut(id, "#"); found {
+		if _, ok := model.Words().Fact(fact); ok {
+			return 0
+		}
+	}
+	return 1
+}
+
+func chokePoint(g ground, paths []*found) model.ChokePoint {
+	p := model.ChokePoint{Fact: g.id, Change: g.change, Location: g.location}
+	for _, f := range paths {
+		p.Closes = append(p.Closes, f.path.ID)
+	}
+	slices.Sort(p.Closes)
+	p.Closes = slices.Compact(p.Closes)
+	return p
+}

@@ -1,0 +1,66 @@
+// Package attackpath searches the ways from where attackers start to what
+// matters. It knows positions, techniques and costs; what a technique needs and
+// gives is data (techniques/*.hcl), and who may do what is decided by
+// internal/iam.
+//
+// # Positions
+//
+// An attacker holds positions, and never loses one, so that the search is a
+// fixpoint that grows:
+//
+//	internet     anyone
+//	any-account  anyone who holds an account with the same cloud provider
+//	identity     acts as a user, role or group
+//	second_factor holds a second factor of a user
+//	tags         can set the tags of something, and so meet conditions on them
+//	untags       can remove the tags of something, for the same end
+//	code         runs code in an element
+//	requests     makes an element send requests of the attacker's choice
+//	files        makes an element open a file of the attacker's choice
+//	statements   makes an element send statements of the attacker's choice
+//	reads        reads what an element holds
+//	changes      changes what an element holds
+//	admin        is administrator of the account; a technique that gains it
+//	             gives any right to an identity that the attacker acts as
+//
+// # A technique
+//
+// A technique block is labelled with its id, and has
+//
+//	title     in a few words
+//	from      the position it starts from; identity where not said
+//	target    what it is done to: self, user, role, group, own_group,
+//	          policy (of the account's own, that an identity holds), element, here (the element of the
+//	          position), secrets (whose credentials lie there), flows (the
+//	          stores that its code talks to), weak (an element with a weakness
+//	          that can be reached from the internet)
+//	kinds, technologies  limit elements by kind and resource type
+//	weakness  for weak: the kinds of weakness
+//	passes    a service: the target is a role that trusts it, and the actor
+//	          needs iam:PassRole on the role for that service
+//	where     what must be the case (see below)
+//	need      what the actor must be allowed, labelled with what it is on:
+//	          target, role (that the target runs as), self, new (a thing yet to
+//	          be made, of the given type) or any
+//	gains, of the position gained, of target (where not said), role, self or holder
+//	ease      1 to 4, as for threats
+//	assumes   what it takes for granted, which the sources do not tell
+//	says      the sentence, with {actor}, {target} and {role}
+//
+// A need has actions (all of them), any (one of them) or content (read or write:
+// one of the actions that read or change what the target holds), type (the
+// resource type, where it is on something new), and context (condition keys of
+// the request).
+//
+// A where block says what else must be the case: trusts (a service that the
+// target trusts), instance_profile (the target is in one), login_profile (the
+// target has a console password, or has none), driven (something in the sources
+// sets the element off), role_may (an action that the target's role must be
+// allowed), exposed (reachable from the internet), unread (the program that it
+// runs is not in the sources), cluster (there is one to run containers in),
+// template (there is a launch template), addressable (it has, or may have, an
+// address that an attacker can try),
+// secrets (credentials lie in it), worth (it holds what matters, or
+// credentials), unguarded (no guard forbids public access) and fact blocks (a
+// name with a value).
+package attackpath

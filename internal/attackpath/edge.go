@@ -1,0 +1,121 @@
+package attackpath
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/threatvet/threatvet/internal/model"
+)
+
+// edge makes the edge of an attempt that succeeded.
+func (a *attempt) edge(to position) *edge {
+	e := &edge{from: a.from, to: to, also: unique(a.also), certain: a.certain, rests: a.rests}
+	e.plain = a.from.what == identity && slices.ContainsFunc(a.t.Needs, func(n need) bool { return n.Content != "" })
+	e.step = model.Step{
+		From: a.from.name(), To: to.name(), Technique: a.t.ID, Actions: unique(a.actions), Sentence: a.sentence(),
+		Ease: a.t.Ease, Assumes: unique(a.assumes), Attack: a.t.Attack, Facts: a.facts, Evidence: a.evidence,
+	}
+	e.over = []string{a.target.id()}
+	if a.target.element != nil {
+		if h := a.host(a.target.element); h != nil {
+			e.over = append(e.over, h.ID)
+		}
+	}
+	if a.target.weakness != nil {
+		a.overWeakness(e)
+	}
+	if a.elsewhere() {
+		e.certain = false
+		e.step.Assumes = append(e.step.Assumes, "both configurations are applied to the same account")
+	}
+	if a.target.secret != nil {
+		e.step.Location = a.target.secret.location
+		e.rests = append(e.rests, ground{
+			id: a.from.id + "#" + a.target.id(), change: "keep the credentials of " + a.target.id() + " out of " + a.from.id, location: a.target.secret.location,
+		})
+	}
+	if f := a.target.flow; f != nil {
+		e.step.Evidence = append(e.step.Evidence, f.Evidence...)
+		e.certain = e.certain && f.Basis != "inferred"
+	}
+	e.step.Evidence = unique(e.step.Evidence)
+	if e.step.Location.IsZero() {
+		e.step.Location = a.location(e)
+	}
+	if e.step.Actions == nil {
+		e.step.Actions = []string{}
+	}
+	return e
+}
+
+func (a *attempt) overWeakness(e *edge) {
+	w := a.target.weakness
+	e.step.Weakness, e.step.Location = w.ID, w.Location
+	e.rests = append(e.rests, ground{id: w.ID, change: "mend the code of " + a.target.id(), location: w.Location})
+	if a.exposure(a.target.element).Level == model.ExposureAuthenticated {
+		e.step.Ease = min(e.step.Ease, 3)
+	}
+	if w.EntryPoint == "" {
+		e.certain = false
+		e.step.Assumes = append(e.step.Assumes, "a request reaches "+a.target.id())
+	}
+}
+
+// elsewhere reports whether actor and target stand in different configurations,
+// which may or may not belong to one account.
+func (a *attempt) elsewhere() bool {
+	actor := a.Identities[a.from.id]
+	if a.from.what != identity || actor == nil {
+		return false
+	}
+	if a.target.identity != nil {
+		return a.target.identity.Root != actor.Root
+	}
+	return a.target.element.Root != actor.Root
+}
+
+// location is the line behind a step: of the first evidence, or of what the
+// step is about.
+func (a *attempt) location(e *edge) model.Location {
+	for _, ev := range e.step.Evidence {
+		if !ev.IsZero() {
+			return ev.Location
+		}
+	}
+	if a.target.element != nil {
+		return a.target.element.Location
+	}
+	return a.target.identity.Location
+}
+
+// sentence fills the technique's sentence with the names that the user wrote.
+func (a *attempt) sentence() string {
+	role, host := "", a.from.id
+	if r := a.role(); r != nil {
+		role = r.ID
+	}
+	if a.target.element != nil {
+		if h := a.host(a.target.element); h != nil {
+			host = h.ID
+		}
+	}
+	target := a.target.id()
+	if target == a.from.id {
+		target = "itself"
+	}
+	return strings.NewReplacer(
+		"{actor}", a.from.name(), "{self}", a.from.id, "{target}", target,
+		"{role}", role, "{host}", host, "{holder}", a.target.holder,
+	).Replace(a.t.Says) + "."
+}
+
+// unique drops repetitions and keeps the order.
+func unique[T comparable](list []T) []T {
+	var out []T
+	for _, v := range list {
+		if !slices.Contains(out, v) {
+			out = append(out, v)
+		}
+	}
+	return out
+}

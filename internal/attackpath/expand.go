@@ -1,0 +1,310 @@
+package attackpath
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/threatvet/threatvet/internal/iam"
+	"github.com/threatvet/threatvet/internal/model"
+)
+
+// graph gives the edges out of a position, each found when first asked for.
+type graph struct {
+	*world
+	byFrom  map[what][]*Technique
+	edges   map[position][]*edge
+	targets map[*Technique][]target // of techniques whose targets are elements
+	trusted map[string]iam.Decision // by service and ARN
+	// tagged and guarded say whether any condition asks for tags or a second
+	// factor, so that gaining those is worth a step.
+	tagged, guarded bool
+}
+
+func newGraph(w *world, techniques []*Technique) *graph {
+	g := &graph{
+		world: w, byFrom: map[what][]*Technique{}, edges: map[position][]*edge{}, targets: map[*Technique][]target{}, trusted: map[string]iam.Decision{},
+		tagged:  w.decider.Mentions("ResourceTag"),
+		guarded: w.decider.Mentions("MultiFactorAuthPresent") || w.decider.Mentions("MultiFactorAuthAge"),
+	}
+	for _, t := range techniques {
+		if (t.Gains == string(tags) || t.Gains == string(untags)) && !g.tagged || t.Gains == string(secondFactor) && !g.guarded {
+			continue
+		}
+		g.byFrom[what(t.From)] = append(g.byFrom[what(t.From)], t)
+	}
+	return g
+}
+
+// from returns the edges out of a position. An administrator needs no other
+// way, and neither does who can make themselves one.
+func (g *graph) from(p position) []*edge {
+	if list, ok := g.edges[p]; ok {
+		return list
+	}
+	var list []*edge
+	switch {
+	case p.what == admin:
+	case p.what == identity && g.administrators[p.id] != nil:
+		list = []*edge{g.administers(p)}
+	case p.what == identity && len(g.selfMade(p)) > 0:
+		list = g.selfMade(p)
+	default:
+		list = g.try(p, func(*Technique) bool { return true })
+	}
+	g.edges[p] = list
+	return list
+}
+
+// selfMade returns the edges by which an identity can certainly make itself
+// administrator.
+func (g *graph) selfMade(p position) []*edge {
+	list := g.try(p, func(t *Technique) bool { return t.Gains == string(admin) })
+	return slices.DeleteFunc(list, func(e *edge) bool { return !e.certain || len(e.also) > 0 })
+}
+
+// boundless reports whether nothing would stop an identity that has been given
+// the administrator's rights.
+func (g *graph) boundless(id string) bool {
+	return g.decider.Ceiling(id) == iam.Allowed
+}
+
+func (g *graph) administers(p position) *edge {
+	grant := g.administrators[p.id]
+	e := &edge{from: p, to: position{what: admin}, certain: grant.Certain, plain: true}
+	e.step = model.Step{
+		From: p.id, To: accountAdmin, Technique: "admin", Actions: []string{"*"}, Ease: 4,
+		Sentence: p.id + " is administrator of the account: its policies let it do everything that matters.",
+		Assumes:  grant.Conditions, Evidence: grant.Evidence, Attack: []string{"T1078.004"},
+	}
+	if len(grant.Evidence) > 0 {
+		e.step.Location = grant.Evidence[0].Location
+	}
+	e.rests = []ground{{id: grant.ID, change: "give " + p.id + " only the rights it needs", location: e.step.Location}}
+	return e
+}
+
+func (g *graph) try(p position, use func(*Technique) bool) []*edge {
+	var list []*edge
+	for _, t := range g.byFrom[p.what] {
+		if !use(t) || !g.possible(p, t) {
+			continue
+		}
+		for _, target := range g.targetsOf(p, t) {
+			list = append(list, g.apply(p, t, target)...)
+		}
+	}
+	return list
+}
+
+// possible rejects a technique whose actions the actor cannot have on anything,
+// which is nearly all of them, before targets are looked at.
+func (g *graph) possible(p position, t *Technique) bool {
+	if p.what != identity {
+		return true
+	}
+	for _, n := range t.Needs {
+		if n.Content != "" || slices.Contains(n.Actions, "sts:AssumeRole") {
+			return true
+		}
+		for _, a := range n.Actions {
+			if !g.could(p.id, a) {
+				return false
+			}
+		}
+		if len(n.Any) > 0 && !slices.ContainsFunc(n.Any, func(a string) bool { return g.could(p.id, a) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func (g *graph) could(id, action string) bool {
+	service, _, _ := strings.Cut(action, ":")
+	return g.decider.Could(id, action) || g.decider.Grants(service)
+}
+
+// target is what a technique is done to.
+type target struct {
+	element  *model.Element
+	identity *model.Identity
+	holder   string // of a policy
+	weakness *model.Weakness
+	flow     *model.Flow
+	secret   *secret
+}
+
+func (t target) id() string {
+	if t.identity != nil {
+		return t.identity.ID
+	}
+	return t.element.ID
+}
+
+func (t target) arn() string {
+	if t.identity != nil {
+		return t.identity.ARN
+	}
+	return arnOf(t.element)
+}
+
+func (g *graph) targetsOf(p position, t *Technique) []target {
+	switch t.Target {
+	case "self":
+		return identities([]*model.Identity{g.Identities[p.id]})
+	case "user":
+		return identities(g.users)
+	case "group":
+		return identities(g.groups)
+	case "role":
+		if t.Where.Trusts != "" {
+			return identities(g.trusting[t.Where.Trusts])
+		}
+		if t.assumes() {
+			return g.assumable(p)
+		}
+		return identities(g.roles)
+	case "own_group":
+		return identities(g.groupsOf(p.id))
+	case "policy":
+		return g.policyTargets()
+	case "element":
+		return g.elementTargets(t)
+	case "here":
+		return g.here(p, t)
+	case "secrets":
+		return g.secretTargets(p)
+	case "flows":
+		return g.flowTargets(p, t)
+	case "weak":
+		return g.weakTargets(t)
+	}
+	return nil
+}
+
+// assumes reports whether the technique is no more than to assume a role.
+func (t *Technique) assumes() bool {
+	return len(t.Needs) == 1 && slices.Equal(t.Needs[0].Actions, []string{"sts:AssumeRole"})
+}
+
+// assumable are the roles whose trust may let an actor in.
+func (g *graph) assumable(p position) []target {
+	if self := g.Identities[p.id]; p.what == identity && self != nil {
+		return identities(append(slices.Clone(g.open), g.naming[self.ARN]...))
+	}
+	return identities(g.open)
+}
+
+func identities(list []*model.Identity) []target {
+	var out []target
+	for _, id := range list {
+		if id != nil {
+			out = append(out, target{identity: id})
+		}
+	}
+	return out
+}
+
+func (g *graph) groupsOf(id string) []*model.Identity {
+	var list []*model.Identity
+	if self := g.Identities[id]; self != nil {
+		for _, group := range self.Groups {
+			list = append(list, g.Identities[group])
+		}
+	}
+	return list
+}
+
+func (g *graph) policyTargets() []target {
+	var list []target
+	for _, p := range g.policies {
+		for _, h := range p.holders {
+			list = append(list, target{element: p.element, holder: h})
+		}
+	}
+	return list
+}
+
+func (g *graph) elementTargets(t *Technique) []target {
+	if list, ok := g.targets[t]; ok {
+		return list
+	}
+	var list []target
+	for _, e := range g.sys.Elements {
+		if fits(e, t) && (!t.Where.Worth || g.worth[e.ID] != nil) {
+			list = append(list, target{element: e})
+		}
+	}
+	g.targets[t] = list
+	return list
+}
+
+func fits(e *model.Element, t *Technique) bool {
+	return (len(t.Kinds) == 0 || slices.Contains(t.Kinds, e.Kind)) &&
+		(len(t.Technologies) == 0 || slices.Contains(t.Technologies, e.Technology))
+}
+
+func (g *graph) here(p position, t *Technique) []target {
+	e := g.Elements[p.id]
+	if e == nil {
+		return nil
+	}
+	h := g.host(e)
+	if h == nil || !fits(h, t) {
+		return nil
+	}
+	return []target{{element: e}}
+}
+
+// secretTargets are the identities whose credentials lie where the attacker is:
+// in the element, and for code in what runs it.
+func (g *graph) secretTargets(p position) []target {
+	var list []target
+	for e, hops := g.Elements[p.id], 0; e != nil && hops < 8; e, hops = g.Elements[e.PartOf], hops+1 {
+		if v := g.worth[e.ID]; v != nil {
+			for i := range v.secrets {
+				if id := g.Identities[v.secrets[i].of]; id != nil {
+					list = append(list, target{identity: id, secret: &v.secrets[i]})
+				}
+			}
+		}
+		if p.what == reads {
+			break
+		}
+	}
+	return list
+}
+
+// flowTargets are the stores that the code of an element, or of what is part of
+// it or holds it, sends to.
+func (g *graph) flowTargets(p position, t *Technique) []target {
+	var list []target
+	for e, hops := g.Elements[p.id], 0; e != nil && hops < 8; e, hops = g.Elements[e.PartOf], hops+1 {
+		for _, f := range g.flowsFrom(e, p.what == code) {
+			if to := g.Elements[f.To]; to != nil && fits(to, t) {
+				list = append(list, target{element: to, flow: f})
+			}
+		}
+	}
+	return list
+}
+
+// flowsFrom returns what an element sends, and for code also what its parts do.
+func (g *graph) flowsFrom(e *model.Element, parts bool) []*model.Flow {
+	list := slices.Clone(g.flows[e.ID])
+	if parts {
+		for _, m := range g.members[e.ID] {
+			list = append(list, g.flowsFrom(m, true)...)
+		}
+	}
+	return list
+}
+
+func (g *graph) weakTargets(t *Technique) []target {
+	var list []target
+	for _, weak := range g.sys.Weaknesses {
+		if e := g.Elements[weak.Element]; e != nil && slices.Contains(t.Weakness, weak.Kind) {
+			list = append(list, target{element: e, weakness: weak})
+		}
+	}
+	return list
+}

@@ -1,0 +1,356 @@
+package attackpath
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hashicorp/hcl/v2/hclsimple"
+
+	"github.com/threatvet/threatvet/internal/iam"
+	"github.com/threatvet/threatvet/internal/model"
+)
+
+// fixture is a small system in which a technique works, or does not.
+type fixture struct {
+	Why          string                       `hcl:"why,label"`
+	From         string                       `hcl:"from,optional"`
+	Allow        []string                     `hcl:"allow,optional"`
+	On           string                       `hcl:"on,optional"`
+	Condition    map[string]map[string]string `hcl:"condition,optional"` // on Allow
+	Plain        []string                     `hcl:"plain,optional"`     // allowed without it
+	Deny         []string                     `hcl:"deny,optional"`
+	Boundary     []string                     `hcl:"boundary,optional"`
+	Open         []string                     `hcl:"open,optional"` // allowed to everybody by the bucket's policy
+	Trusts       []string                     `hcl:"trusts,optional"`
+	TrustAccount bool                         `hcl:"trust_account,optional"`
+	TrustNames   string                       `hcl:"trust_names,optional"`
+	Facts        map[string]bool              `hcl:"facts,optional"`
+	Tags         map[string]string            `hcl:"tags,optional"`
+	Exposure     map[string]string            `hcl:"exposure,optional"`
+	Weakness     string                       `hcl:"weakness,optional"`
+	OnHost       string                       `hcl:"on_host,optional"`
+	Driven       string                       `hcl:"driven,optional"`
+	Secret       string                       `hcl:"secret,optional"`
+	Data         string                       `hcl:"data,optional"`
+	Without      []string                     `hcl:"without,optional"`
+}
+
+type fixtures struct {
+	Techniques []struct {
+		ID     string    `hcl:"id,label"`
+		Finds  []fixture `hcl:"finds,block"`
+		Silent []fixture `hcl:"silent,block"`
+	} `hcl:"technique,block"`
+}
+
+func readFixtures(t *testing.T) fixtures {
+	t.Helper()
+	var f fixtures
+	if err := hclsimple.DecodeFile("testdata/techniques.hcl", nil, &f); err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// TestEveryTechniqueHasFixtures fails for a technique that nobody has shown to
+// work, or to keep quiet.
+func TestEveryTechniqueHasFixtures(t *testing.T) {
+	has := map[string][2]int{}
+	for _, f := range readFixtures(t).Techniques {
+		has[f.ID] = [2]int{len(f.Finds), len(f.Silent)}
+	}
+	for _, technique := range Techniques() {
+		if n := has[technique.ID]; n[0] == 0 || n[1] == 0 {
+			t.Errorf("%s: %d fixtures in which it works and %d in which it does not, want both", technique.ID, n[0], n[1])
+		}
+		delete(has, technique.ID)
+	}
+	for id := range has {
+		t.Errorf("fixtures for %s, which is no technique", id)
+	}
+}
+
+func TestTechniques(t *testing.T) {
+	for _, f := range readFixtures(t).Techniques {
+		for i, c := range append(slices.Clone(f.Finds), f.Silent...) {
+			t.Run(f.ID+"/"+c.Why, func(t *testing.T) {
+				want := i < len(f.Finds)
+				sys := c.system()
+				if err := wellFormed(sys); err != nil {
+					t.Fatal(err)
+				}
+				iam.Decide(sys)
+				Search(sys, Options{})
+				if got := uses(sys, f.ID, c.from()); got != want {
+					t.Errorf("technique used: %t, want %t; paths:\n%s", got, want, tell(sys.Paths))
+				}
+				for _, p := range sys.Paths {
+					checkPath(t, p)
+				}
+			})
+		}
+	}
+}
+
+// uses reports whether a path from the start goes over the technique.
+func uses(sys *model.System, technique, start string) bool {
+	return slices.ContainsFunc(sys.Paths, func(p *model.Path) bool {
+		return p.Start == start && slices.ContainsFunc(p.Steps, func(s model.Step) bool { return s.Technique == technique })
+	})
+}
+
+// checkPath checks what every path must be.
+func checkPath(t *testing.T, p *model.Path) {
+	t.Helper()
+	if len(p.Steps) == 0 || p.Steps[len(p.Steps)-1].To != p.End {
+		t.Errorf("%s ends in %v, not %s", p.ID, p.Steps, p.End)
+	}
+	held := map[string]bool{p.Start: true}
+	for _, s := range p.Steps {
+		if !held[s.From] {
+			t.Errorf("%s: step from %s, which nothing led to", p.ID, s.From)
+		}
+		held[s.To] = true
+		if s.Sentence == "" || strings.ContainsAny(s.Sentence, "{}") || !strings.HasSuffix(s.Sentence, ".") {
+			t.Errorf("%s: %q is no sentence", p.ID, s.Sentence)
+		}
+		if s.Ease < 1 || s.Ease > 4 || s.Actions == nil {
+			t.Errorf("%s: ease %d, actions %v", p.ID, s.Ease, s.Actions)
+		}
+		if p.Certain && len(s.Assumes) > 0 {
+			t.Errorf("%s is certain, and assumes that %v", p.ID, s.Assumes)
+		}
+	}
+}
+
+func tell(paths []*model.Path) string {
+	var out strings.Builder
+	for _, p := range paths {
+		fmt.Fprintf(&out, "  %s -> %s\n", p.Start, p.End)
+		for _, s := range p.Steps {
+			fmt.Fprintf(&out, "    %s -> %s by %s %v %v\n", s.From, s.To, s.Technique, s.Actions, s.Assumes)
+		}
+	}
+	return out.String()
+}
+
+// wellFormed guards against fixtures that are silent because they are wrong.
+func wellFormed(sys *model.System) error {
+	for _, p := range sys.Policies {
+		if p.Document == "" {
+			continue
+		}
+		if _, err := iam.Parse(p.Document); err != nil {
+			return fmt.Errorf("%s: %w", p.ID, err)
+		}
+	}
+	return nil
+}
+
+func (f fixture) from() string {
+	if f.From == "" {
+		return "user.attacker"
+	}
+	return f.From
+}
+
+const account = "111111111111"
+
+// stock is what the system of every fixture holds.
+var stock = []struct{ id, kind, technology, arn string }{
+	{"bucket", "store.object", "aws_s3_bucket", "arn:aws:s3:::bucket"},
+	{"database", "store.sql", "aws_db_instance", "arn:aws:rds:eu-west-1:" + account + ":db:database"},
+	{"endpoint", "compute.batch", "aws_glue_dev_endpoint", "arn:aws:glue:eu-west-1:" + account + ":devEndpoint/endpoint"},
+	{"function", "compute.function", "aws_lambda_function", "arn:aws:lambda:eu-west-1:" + account + ":function:function"},
+	{"interpreter", "compute.container", "aws_bedrockagentcore_code_interpreter", "arn:aws:bedrock-agentcore:eu-west-1:" + account + ":code-interpreter-custom/interpreter"},
+	{"machine", "compute.vm", "aws_instance", "arn:aws:ec2:eu-west-1:" + account + ":instance/i-0"},
+	{"notebook", "compute.vm", "aws_sagemaker_notebook_instance", "arn:aws:sagemaker:eu-west-1:" + account + ":notebook-instance/notebook"},
+	{"policy.mine", "identity.policy", "aws_iam_policy", "arn:aws:iam::" + account + ":policy/mine"},
+	{"policy.other", "identity.policy", "aws_iam_policy", "arn:aws:iam::" + account + ":policy/other"},
+	{"profile", "identity.instance_profile", "aws_iam_instance_profile", "arn:aws:iam::" + account + ":instance-profile/profile"},
+	{"project", "ci.runner", "aws_codebuild_project", "arn:aws:codebuild:eu-west-1:" + account + ":project/project"},
+	{"runner", "compute.container", "aws_apprunner_service", "arn:aws:apprunner:eu-west-1:" + account + ":service/runner/0"},
+	{"service", "compute.container", "aws_ecs_service", "arn:aws:ecs:eu-west-1:" + account + ":service/cluster/service"},
+	{"stack", "iac.config", "aws_cloudformation_stack", "arn:aws:cloudformation:eu-west-1:" + account + ":stack/stack/0"},
+	{"task", "compute.container", "aws_ecs_task_definition", "arn:aws:ecs:eu-west-1:" + account + ":task-definition/task:1"},
+	{"template", "compute.vm", "aws_launch_template", "arn:aws:ec2:eu-west-1:" + account + ":launch-template/lt-0"},
+}
+
+func (f fixture) system() *model.System {
+	sys := model.New()
+	f.addElements(sys)
+	f.addIdentities(sys)
+	f.addPolicies(sys)
+	f.addCode(sys)
+	if f.Data != "" {
+		sys.DataAssets = append(sys.DataAssets, &model.DataAsset{ID: "data", Confidentiality: 4, Integrity: 4, Declared: true, FoundIn: []string{f.Data}})
+	}
+	if f.Weakness == "sql_injection" || f.Weakness != "" && slices.Contains(f.Without, "role.victim") {
+		sys.DataAssets = append(sys.DataAssets, &model.DataAsset{ID: "rows", Confidentiality: 4, Declared: true, FoundIn: []string{"database"}})
+	}
+	return sys
+}
+
+func (f fixture) addElements(sys *model.System) {
+	for _, s := range stock {
+		if slices.Contains(f.Without, s.id) {
+			continue
+		}
+		e := &model.Element{ID: s.id, Kind: s.kind, Technology: s.technology, Name: s.id, Provider: "aws", Aliases: []string{s.arn}, Facts: map[string]model.Fact{}, Tags: map[string]string{}}
+		if !strings.HasPrefix(s.kind, "store.") && s.kind != "identity.policy" {
+			e.RunsAs = "role.victim"
+		}
+		if slices.Contains(f.Without, "role.victim") {
+			e.RunsAs = ""
+		}
+		e.Exposure = model.Exposure{Level: model.ExposureInternal, State: model.Known}
+		e.Network = &model.Network{PublicAddress: model.Fact{Value: false, State: model.Known}}
+		if level := f.Exposure[s.id]; level != "" {
+			e.Exposure.Level = level
+		}
+		if tag := f.Tags[s.id]; tag != "" {
+			e.Tags["Open"] = tag
+		}
+		for name, value := range f.Facts {
+			if id, fact, _ := strings.Cut(name, "#"); id == s.id {
+				e.Facts[fact] = model.Fact{Value: value, State: model.Known}
+			}
+		}
+		if f.Secret == s.id {
+			e.References = []model.Reference{{Attribute: "content", To: "user.victim"}}
+		}
+		sys.Elements = append(sys.Elements, e)
+	}
+}
+
+func (f fixture) addIdentities(sys *model.System) {
+	for _, id := range []string{"user.attacker", "user.victim", "user.other", "role.attacker", "role.victim", "role.other", "group.mine", "group.strong"} {
+		kind, name, _ := strings.Cut(id, ".")
+		if slices.Contains(f.Without, id) {
+			continue
+		}
+		i := &model.Identity{ID: id, Kind: kind, Name: name, ARN: arnFor(id), Facts: map[string]model.Fact{}}
+		if id == "user.attacker" {
+			i.Groups = []string{"group.mine"}
+		}
+		for fact, value := range f.Facts {
+			if holder, name, _ := strings.Cut(fact, "#"); holder == id {
+				i.Facts[name] = model.Fact{Value: value, State: model.Known}
+			}
+		}
+		tags := map[string]string{}
+		if tag := f.Tags[id]; tag != "" {
+			tags["Open"] = tag
+		}
+		sys.Identities = append(sys.Identities, i)
+		sys.Elements = append(sys.Elements, &model.Element{ID: id, Kind: "identity." + kind, Provider: "aws", Tags: tags})
+	}
+}
+
+func arnFor(id string) string {
+	for _, s := range stock {
+		if s.id == id {
+			return s.arn
+		}
+	}
+	kind, name, _ := strings.Cut(id, ".")
+	return "arn:aws:iam::" + account + ":" + kind + "/" + name
+}
+
+type jsonStatement map[string]any
+
+func (f fixture) addPolicies(sys *model.System) {
+	add := func(kind, holder string, line int, statements ...jsonStatement) {
+		text, err := json.Marshal(map[string]any{"Version": "2012-10-17", "Statement": statements})
+		if err != nil {
+			panic(err)
+		}
+		sys.Policies = append(sys.Policies, &model.Policy{
+			ID: fmt.Sprintf("%s#%s-%d", holder, kind, len(sys.Policies)), Kind: kind, Holder: holder, Document: string(text), State: model.Known,
+			Evidence: []model.Evidence{{Location: model.Location{File: "main.tf", Line: line}}},
+		})
+	}
+	resource := []string{"*"}
+	if f.On != "" {
+		resource = []string{arnFor(f.On), arnFor(f.On) + "/*"}
+	}
+	holder := f.from()
+	if len(f.Allow) > 0 {
+		s := jsonStatement{"Effect": "Allow", "Action": f.Allow, "Resource": resource}
+		if f.Condition != nil {
+			s["Condition"] = f.Condition
+		}
+		add("identity", holder, 1, s)
+	}
+	if len(f.Plain) > 0 {
+		add("identity", holder, 2, jsonStatement{"Effect": "Allow", "Action": f.Plain, "Resource": "*"})
+	}
+	if len(f.Deny) > 0 {
+		add("identity", holder, 3, jsonStatement{"Effect": "Deny", "Action": f.Deny, "Resource": "*"})
+	}
+	if len(f.Boundary) > 0 {
+		add("boundary", holder, 4, jsonStatement{"Effect": "Allow", "Action": f.Boundary, "Resource": "*"})
+	}
+	if len(f.Open) > 0 {
+		s := jsonStatement{"Effect": "Allow", "Principal": "*", "Action": f.Open, "Resource": arnFor("bucket") + "/*"}
+		if f.Condition != nil {
+			s["Condition"] = f.Condition
+		}
+		add("resource", "bucket", 5, s)
+	}
+	mine := jsonStatement{"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "*"}
+	add("identity", "policy.mine", 6, mine)
+	add("identity", holder, 6, mine)
+	add("identity", "policy.other", 7, jsonStatement{"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "*"})
+	for i, strong := range []string{"user.victim", "role.victim", "group.strong"} {
+		add("identity", strong, 8+i, jsonStatement{"Effect": "Allow", "Action": "*", "Resource": "*"})
+	}
+	add("trust", "role.victim", 11, f.trust()...)
+	add("trust", "role.attacker", 12, jsonStatement{"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": jsonStatement{"AWS": "arn:aws:iam::" + account + ":role/person-from-outside"}})
+}
+
+func (f fixture) trust() []jsonStatement {
+	list := []jsonStatement{}
+	trust := func(principal any) {
+		list = append(list, jsonStatement{"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": principal})
+	}
+	if len(f.Trusts) > 0 {
+		trust(jsonStatement{"Service": f.Trusts})
+	}
+	if f.TrustAccount {
+		trust(jsonStatement{"AWS": account})
+	}
+	switch f.TrustNames {
+	case "":
+	case "*":
+		trust("*")
+	default:
+		trust(jsonStatement{"AWS": arnFor(f.TrustNames)})
+	}
+	return list
+}
+
+// addCode adds a program on the machine, with a handler that may be weak and a
+// database that it talks to.
+func (f fixture) addCode(sys *model.System) {
+	host := f.OnHost
+	if host == "" {
+		host = "machine"
+	}
+	sys.Elements = append(sys.Elements,
+		&model.Element{ID: "program", Kind: "go.service", PartOf: host},
+		&model.Element{ID: "handler", Kind: "go.handler", PartOf: "program", Exposure: model.Exposure{Level: f.Exposure["handler"], State: model.Known}},
+	)
+	if f.Weakness != "" {
+		sys.Weaknesses = append(sys.Weaknesses, &model.Weakness{ID: "weakness", Kind: f.Weakness, Element: "handler", EntryPoint: "entry", Message: "It is weak.", Location: model.Location{File: "main.go", Line: 7}})
+	}
+	if !slices.Contains(f.Without, "database") {
+		sys.Flows = append(sys.Flows, &model.Flow{ID: "flow", From: "program", To: "database", Basis: "resolved"})
+	}
+	if f.Driven != "" {
+		sys.EntryPoints = append(sys.EntryPoints, &model.EntryPoint{ID: "entry-driven", Element: f.Driven, Kind: "queue"})
+	}
+}

@@ -1,0 +1,78 @@
+package attackpath
+
+import "github.com/threatvet/threatvet/internal/model"
+
+// what is a kind of position.
+type what string
+
+const (
+	internet     what = "internet"
+	anyAccount   what = "any-account"
+	identity     what = "identity"
+	secondFactor what = "second_factor"
+	tags         what = "tags"
+	untags       what = "untags"
+	code         what = "code"
+	requests     what = "requests"
+	files        what = "files"
+	statements   what = "statements"
+	reads        what = "reads"
+	changes      what = "changes"
+	admin        what = "admin"
+)
+
+// accountAdmin is the end of a path to administrator rights.
+const accountAdmin = "account-admin"
+
+// position is something that the attacker has come to hold, of the identity or
+// element with the id.
+type position struct {
+	what what
+	id   string
+}
+
+// name is how a step calls the position.
+func (p position) name() string {
+	switch p.what {
+	case internet, anyAccount:
+		return string(p.what)
+	case admin:
+		return accountAdmin
+	}
+	return p.id
+}
+
+// anybody reports whether everyone holds the position from the outset.
+func (p position) anybody() bool { return p.what == internet || p.what == anyAccount }
+
+// edge leads from a position, and others that must be held too, to a new one.
+type edge struct {
+	from, to position
+	also     []position
+	step     model.Step
+	over     []string // ids of what the step goes over besides
+	certain  bool
+	// plain is true for a right that the actor has by itself: to read, to
+	// change, to administer.
+	plain bool
+	// rests lists the ids that choke points are made of: facts, grants,
+	// weaknesses, policies' statements.
+	rests []ground
+}
+
+// ground is something under a step that somebody can change.
+type ground struct {
+	id       string // element#fact, weakness id, or policy id and statement
+	change   string
+	location model.Location
+}
+
+// cost grows with the difficulty of a step: paths are compared by the number of
+// steps first.
+func (e *edge) cost() int {
+	c := 10 + 4 - e.step.Ease
+	if !e.certain {
+		c += 12
+	}
+	return c
+}

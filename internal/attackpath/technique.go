@@ -1,0 +1,164 @@
+package attackpath
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/hashicorp/hcl/v2/gohcl"
+	"github.com/hashicorp/hcl/v2/hclparse"
+)
+
+//go:embed techniques/*.hcl
+var techniqueFiles embed.FS
+
+// Technique is one way to get from a position to another. The package comment
+// says what the fields mean.
+type Technique struct {
+	ID           string   `hcl:"id,label"`
+	Title        string   `hcl:"title"`
+	From         string   `hcl:"from,optional"`
+	Target       string   `hcl:"target"`
+	Kinds        []string `hcl:"kinds,optional"`
+	Technologies []string `hcl:"technologies,optional"`
+	Weakness     []string `hcl:"weakness,optional"`
+	Passes       string   `hcl:"passes,optional"`
+	Where        *where   `hcl:"where,block"`
+	Needs        []need   `hcl:"need,block"`
+	Gains        string   `hcl:"gains"`
+	Of           string   `hcl:"of,optional"`
+	Ease         int      `hcl:"ease"`
+	Attack       []string `hcl:"attack,optional"`
+	Assumes      []string `hcl:"assumes,optional"`
+	Says         string   `hcl:"says"`
+}
+
+type where struct {
+	Trusts          string      `hcl:"trusts,optional"`
+	InstanceProfile *bool       `hcl:"instance_profile,optional"`
+	LoginProfile    *bool       `hcl:"login_profile,optional"`
+	Driven          bool        `hcl:"driven,optional"`
+	RoleMay         string      `hcl:"role_may,optional"`
+	Exposed         bool        `hcl:"exposed,optional"`
+	Unread          bool        `hcl:"unread,optional"`
+	Cluster         bool        `hcl:"cluster,optional"`
+	Template        bool        `hcl:"template,optional"`
+	Addressable     bool        `hcl:"addressable,optional"`
+	Secrets         bool        `hcl:"secrets,optional"`
+	Worth           bool        `hcl:"worth,optional"`
+	Unguarded       bool        `hcl:"unguarded,optional"`
+	Facts           []factEqual `hcl:"fact,block"`
+}
+
+type factEqual struct {
+	Name  string `hcl:"name,label"`
+	Value bool   `hcl:"value"`
+}
+
+type need struct {
+	On      string            `hcl:"on,label"`
+	Actions []string          `hcl:"actions,optional"`
+	Any     []string          `hcl:"any,optional"`
+	Type    string            `hcl:"type,optional"`
+	Content string            `hcl:"content,optional"`
+	Context map[string]string `hcl:"context,optional"`
+}
+
+// Techniques returns the built-in techniques in order of id.
+var Techniques = sync.OnceValue(func() []*Technique {
+	list, err := readTechniques(techniqueFiles)
+	if err != nil {
+		panic(err) // embedded: a bug in this program
+	}
+	return list
+})
+
+func readTechniques(files fs.FS) ([]*Technique, error) {
+	names, err := fs.Glob(files, "techniques/*.hcl")
+	if err != nil {
+		return nil, err
+	}
+	var list []*Technique
+	parser := hclparse.NewParser()
+	for _, name := range names {
+		text, err := fs.ReadFile(files, name)
+		if err != nil {
+			return nil, err
+		}
+		parsed, diags := parser.ParseHCL(text, name)
+		if diags.HasErrors() {
+			return nil, diags
+		}
+		var file struct {
+			Techniques []*Technique `hcl:"technique,block"`
+		}
+		if diags := gohcl.DecodeBody(parsed.Body, nil, &file); diags.HasErrors() {
+			return nil, diags
+		}
+		list = append(list, file.Techniques...)
+	}
+	for _, t := range list {
+		if err := t.complete(); err != nil {
+			return nil, fmt.Errorf("technique %s: %w", t.ID, err)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b *Technique) int { return strings.Compare(a.ID, b.ID) })
+	return list, nil
+}
+
+var (
+	whats   = []what{internet, anyAccount, identity, secondFactor, tags, untags, code, requests, files, statements, reads, changes, admin}
+	targets = []string{"self", "user", "role", "group", "own_group", "policy", "element", "here", "secrets", "flows", "weak"}
+	needOns = []string{"target", "role", "self", "new", "any"}
+)
+
+// complete fills what a block leaves out and rejects words that are none.
+func (t *Technique) complete() error {
+	if t.From == "" {
+		t.From = string(identity)
+	}
+	if t.Of == "" {
+		t.Of = "target"
+	}
+	if t.Where == nil {
+		t.Where = &where{}
+	}
+	if t.Passes != "" {
+		t.Where.Trusts = t.Passes
+		pass := need{On: "target", Actions: []string{"iam:PassRole"}, Context: map[string]string{"iam:PassedToService": t.Passes}}
+		t.Needs = append([]need{pass}, t.Needs...)
+	}
+	for _, word := range []struct {
+		ok   bool
+		name string
+	}{
+		{slices.Contains(whats, what(t.From)), "from " + t.From},
+		{slices.Contains(whats, what(t.Gains)), "gains " + t.Gains},
+		{slices.Contains(targets, t.Target), "target " + t.Target},
+		{slices.Contains([]string{"target", "role", "self", "holder"}, t.Of), "of " + t.Of},
+		{t.Ease >= 1 && t.Ease <= 4, fmt.Sprint("ease ", t.Ease)},
+	} {
+		if !word.ok {
+			return fmt.Errorf("%q is no word of techniques", word.name)
+		}
+	}
+	for _, n := range t.Needs {
+		if !slices.Contains(needOns, n.On) || len(n.Actions)+len(n.Any)+len(n.Content) == 0 {
+			return fmt.Errorf("need %q: on nothing that is known, or without actions", n.On)
+		}
+	}
+	return nil
+}
+
+// actions lists what the technique asks for, all of it.
+func (t *Technique) actions() []string {
+	var list []string
+	for _, n := range t.Needs {
+		list = append(list, n.Actions...)
+		list = append(list, n.Any...)
+	}
+	return list
+}

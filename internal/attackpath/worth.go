@@ -1,0 +1,101 @@
+package attackpath
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/threatvet/threatvet/internal/model"
+)
+
+// worth is why an attacker would want what an element holds.
+type worth struct {
+	read, write bool     // reading, or changing it, does serious harm
+	data        []string // the assets rated 3 or more
+	inferred    bool     // nobody has said so: it is taken from names and kinds
+	secrets     []secret
+}
+
+// secret is a credential that lies in an element.
+type secret struct {
+	of       string // the identity or store that it opens
+	location model.Location
+}
+
+// serious is the rating from which on data is an end in itself.
+const serious = 3
+
+func (w *world) addWorth() {
+	for _, d := range w.sys.DataAssets {
+		if max(d.Confidentiality, d.Integrity) < serious {
+			continue
+		}
+		for _, id := range d.FoundIn {
+			if w.Elements[id] == nil {
+				continue
+			}
+			v := w.valued(id)
+			v.inferred = (v.inferred || len(v.data) == 0) && !d.Declared
+			v.data = append(v.data, d.ID)
+			v.read = v.read || d.Confidentiality >= serious
+			v.write = v.write || d.Integrity >= serious
+		}
+	}
+	for _, e := range w.sys.Elements {
+		if e.Kind == "secret_store" {
+			v := w.valued(e.ID)
+			v.inferred = v.inferred || len(v.data) == 0
+			v.read = true
+		}
+		if found := w.secretsIn(e); len(found) > 0 {
+			w.valued(e.ID).secrets = found
+		}
+	}
+}
+
+func (w *world) valued(id string) *worth {
+	if w.worth[id] == nil {
+		w.worth[id] = &worth{}
+	}
+	return w.worth[id]
+}
+
+// secretWords are what a setting's name says when its value opens something.
+var secretWords = []string{"secret", "password", "passwd", "token", "access_key", "accesskey", "credential", "private_key"}
+
+// contents are attributes whose text is what an element holds or runs.
+var contents = []string{"content", "content_base64", "item", "secret_string", "user_data", "user_data_base64", "value", "container_definitions"}
+
+func saysSecret(name string) bool {
+	name = strings.ToLower(name)
+	return slices.ContainsFunc(secretWords, func(word string) bool { return strings.Contains(name, word) })
+}
+
+// secretsIn finds the credentials that lie in an element: settings and contents
+// that refer to the user whose key they hold.
+func (w *world) secretsIn(e *model.Element) []secret {
+	var list []secret
+	add := func(id string, at model.Location) {
+		if user := w.Identities[id]; user != nil && user.Kind == "user" && id != e.ID {
+			list = append(list, secret{of: id, location: at})
+		}
+	}
+	for _, v := range e.Environment {
+		if !saysSecret(v.Name) && !v.Sensitive {
+			continue
+		}
+		for _, id := range v.RefersTo {
+			at := e.Location
+			if len(v.Value.Evidence) > 0 {
+				at = v.Value.Evidence[0].Location
+			}
+			add(id, at)
+		}
+	}
+	for _, r := range e.References {
+		if first, _, _ := strings.Cut(r.Attribute, "."); slices.Contains(contents, first) {
+			add(r.To, r.Location)
+		}
+	}
+	slices.SortFunc(list, func(a, b secret) int { return strings.Compare(a.of, b.of) })
+	return slices.CompactFunc(list, func(a, b secret) bool { return a.of == b.of })
+}
