@@ -1,0 +1,45 @@
+# METADATA
+# title: Records can be lost for good
+# description: >-
+#   An attacker or an error can destroy {data} in {element} for good because {what}, which lets
+#   one action end the business process.
+# custom:
+#   id: DB-008
+#   on: store.sql
+#   also: [store.nosql, store.warehouse]
+#   stride: denial
+#   ease: 2
+#   cwe: [693]
+#   attack: [T1485, T1490]
+#   fix: >-
+#     Keep automatic backups (backup_retention_period of at least 7, point_in_time_recovery) and
+#     set "deletion_protection = true".
+package threatvet.threats.database.no_backup
+
+import data.threatvet.lib.stakes
+
+# lacks says in words what is missing, by the fact that says so.
+lacks(element) := object.union(
+	{"backup_retention_days": "no backups are kept" |
+		element.facts.backup_retention_days == 0
+		stakes.availability(element) >= 2
+	},
+	{"deletion_protection": "it can be deleted in one step" |
+		element.facts.deletion_protection == false
+		stakes.availability(element) >= 3
+	},
+)
+
+threats contains threat if {
+	some kind in {"store.sql", "store.nosql", "store.warehouse"}
+	some element in input.by_kind[kind]
+	missing := lacks(element)
+	count(missing) > 0
+	not "backup" in element.controls
+
+	threat := {
+		"on": element.id,
+		"because": [fact | some fact, _ in missing],
+		"values": {"what": concat(" and ", [words | some words in missing])},
+	}
+}

@@ -1,0 +1,35 @@
+# METADATA
+# title: Database on the internet
+# description: >-
+#   An attacker on the internet can talk to {element} because it has a public address and {door},
+#   which lets them guess passwords or use flaws of the database.
+# custom:
+#   id: DB-004
+#   on: store.sql
+#   also: [store.nosql, store.warehouse]
+#   stride: disclosure
+#   ease: 3
+#   cwe: [668]
+#   capec: [300]
+#   attack: [T1190, T1110]
+#   fix: >-
+#     Set "publicly_accessible = false", and let only the groups of the programs that use it reach
+#     its port.
+package threatvet.threats.database.open_to_internet
+
+door("internet") := "rules let every address in"
+
+door(exposure) := "nothing but a network rule keeps them out" if exposure != "internet"
+
+threats contains threat if {
+	some kind in {"store.sql", "store.nosql", "store.warehouse"}
+	some element in input.by_kind[kind]
+	element.facts.public_network_access == true
+	element.exposure != "none"
+
+	threat := {
+		"on": element.id,
+		"because": ["public_network_access"],
+		"values": {"door": door(element.exposure)},
+	}
+}

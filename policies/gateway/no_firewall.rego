@@ -1,0 +1,42 @@
+# METADATA
+# title: No web firewall
+# description: >-
+#   An attacker can try known exploits on {element} without resistance because no web firewall
+#   stands before an application that holds {stake}, which lets simple attacks through while a fix
+#   is pending.
+# custom:
+#   id: GW-004
+#   on: gateway.lb
+#   also: [gateway.api, gateway.cdn]
+#   stride: tampering
+#   ease: 1
+#   safety_net: true
+#   cwe: [693]
+#   attack: [T1190]
+#   fix: >-
+#     Put a web firewall in front of it (aws_wafv2_web_acl_association, web_acl_id).
+package threatvet.threats.gateway.no_firewall
+
+import data.threatvet.lib.stakes
+
+guarded_before(element) if {
+	some id in element.through
+	"waf" in input.by_id[id].controls
+}
+
+threats contains threat if {
+	some kind in {"gateway.lb", "gateway.api", "gateway.cdn"}
+	some element in input.by_kind[kind]
+	element.exposure == "internet"
+	not "waf" in element.controls
+	not guarded_before(element)
+	at_stake := stakes.at_stake_behind(element)
+	count(at_stake) > 0
+
+	threat := {
+		"on": element.id,
+		"because": [],
+		"values": {"stake": at_stake},
+		"reaches": element.leads_to,
+	}
+}

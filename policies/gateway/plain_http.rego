@@ -1,0 +1,27 @@
+# METADATA
+# title: Plain HTTP on the internet
+# description: >-
+#   An eavesdropper can read what users send to {element} because it serves plain HTTP without
+#   sending them to HTTPS, which lets them steal cookies and passwords.
+# custom:
+#   id: GW-002
+#   on: gateway.lb
+#   also: [gateway.api, gateway.cdn]
+#   stride: disclosure
+#   ease: 2
+#   cwe: [319]
+#   capec: [94]
+#   attack: [T1557, T1040]
+#   fix: >-
+#     Redirect port 80 to HTTPS (default_action of type "redirect", or viewer_protocol_policy =
+#     "redirect-to-https").
+package threatvet.threats.gateway.plain_http
+
+threats contains threat if {
+	some kind in {"gateway.lb", "gateway.api", "gateway.cdn"}
+	some element in input.by_kind[kind]
+	element.facts.listener_http == true
+	element.exposure in {"internet", "internet_authenticated", "partner"}
+
+	threat := {"on": element.id, "because": ["listener_http"]}
+}

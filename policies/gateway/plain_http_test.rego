@@ -1,0 +1,21 @@
+package threatvet.threats.gateway.plain_http_test
+
+import data.threatvet.threats.gateway.plain_http
+
+found(facts, exposure) := threats if {
+	threats := plain_http.threats with input as {"by_kind": {"gateway.lb": [{
+		"id": "e",
+		"exposure": exposure, "facts": facts, "controls": [], "data": [],
+	}]}}
+}
+
+test_fires if {
+	some threat in found({"listener_http": true}, "internet")
+	threat.on == "e"
+}
+
+test_silent_when_not_on_the_internet if count(found({"listener_http": true}, "internal")) == 0
+
+test_silent_when_redirected if count(found({"listener_http": false}, "internet")) == 0
+
+test_silent_when_unknown if count(found({}, "internet")) == 0

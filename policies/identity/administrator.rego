@@ -1,0 +1,36 @@
+# METADATA
+# title: Administrator rights
+# description: >-
+#   An attacker who takes over {element} owns the account because it has administrator rights,
+#   which lets them reach everything else.
+# custom:
+#   id: IAM-010
+#   on: identity.role
+#   also: [identity.user]
+#   stride: elevation
+#   ease: 2
+#   cwe: [250, 269]
+#   capec: [122, 233]
+#   attack: [T1078.004]
+#   fix: >-
+#     Give it only the actions and resources that it needs, instead of "*" or an administrator
+#     policy.
+package threatvet.threats.identity.administrator
+
+import data.threatvet.lib.rights
+
+threats contains threat if {
+	some identity in input.identity_list
+	identity.kind in {"role", "user"}
+	rights.usable(identity)
+	some grant in input.grants_by[identity.id]
+	grant.on == "account"
+	grant.level == "admin"
+	grant.certain == true
+
+	threat := {
+		"on": identity.id,
+		"because": [],
+		"grant": grant.id,
+	}
+}

@@ -1,0 +1,46 @@
+package threatvet.threats.identity.logs_in_as_others_test
+
+import data.threatvet.threats.identity.logs_in_as_others
+
+system := {
+	"identity_list": [{"id": "app", "kind": "role", "groups": [], "used_by": ["web"]}],
+	"identities": {
+		"app": {"id": "app", "kind": "role", "groups": [], "used_by": ["web"]},
+		"boss": {"id": "boss", "kind": "user", "groups": [], "used_by": []},
+	},
+	"grants_by": {
+		"app": [{"id": "g", "identity": "app", "on": "boss", "level": "write", "certain": true, "actions": ["iam:CreateAccessKey"]}],
+		"boss": [{"id": "b", "identity": "boss", "on": "account", "level": "admin", "certain": true, "actions": ["*"]}],
+	},
+	"grants_on": {},
+	"by_id": {"web": {"id": "web", "exposure": "internet"}},
+	"policies_of": {},
+	"paths": [],
+}
+
+indexed(s) := object.union(s, {"grants_of": {action: matching |
+	some grants in s.grants_by
+	some grant in grants
+	some action in grant.actions
+	matching := [g | some list in s.grants_by; some g in list; action in g.actions]
+}})
+
+found(change) := threats if {
+	threats := logs_in_as_others.threats with input as indexed(object.union(system, change))
+}
+
+test_fires if {
+	some threat in found({})
+	threat.on == "app"
+	threat.values.targets == ["boss"]
+}
+
+test_silent_when_the_other_is_no_stronger if count(found({"grants_by": {"boss": []}})) == 0
+
+test_silent_when_the_right_is_not_certain if count(found({"grants_by": {"app": [{"id": "g", "identity": "app", "on": "boss", "level": "write", "certain": false, "actions": ["iam:CreateAccessKey"]}]}})) == 0
+
+test_silent_when_nobody_can_use_it if count(found({"identities": {"app": {"used_by": []}}})) == 0
+
+test_silent_when_another_action if count(found({"grants_by": {"app": [{"id": "g", "identity": "app", "on": "boss", "level": "write", "certain": true, "actions": ["iam:TagRole"]}]}})) == 0
+
+test_silent_when_administrator_anyway if count(found({"grants_by": {"app": [{"id": "x", "identity": "app", "on": "account", "level": "admin", "certain": true, "actions": ["*"]}]}})) == 0

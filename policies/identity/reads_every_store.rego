@@ -1,0 +1,52 @@
+# METADATA
+# title: Role reaches every store
+# description: >-
+#   An attacker who takes over {element} gets at {stores} because it may read every store of a
+#   kind instead of its own, which lets a small flaw expose all data.
+# custom:
+#   id: IAM-018
+#   on: identity.role
+#   stride: elevation
+#   ease: 2
+#   cwe: [269, 732]
+#   capec: [122]
+#   attack: [T1530]
+#   fix: >-
+#     Name the stores that the program uses in "Resource", instead of "*".
+package threatvet.threats.identity.reads_every_store
+
+import data.threatvet.lib.rights
+import data.threatvet.lib.stakes
+import data.threatvet.lib.trust
+
+threats contains threat if {
+	some identity in input.identity_list
+	identity.kind == "role"
+	count(identity.used_by) > 0
+	some statement in rights.statements(identity)
+	statement.effect == "Allow"
+	"*" in statement.resources
+	not rights.administrator(identity.id)
+
+	reached := [g |
+		some g in input.grants_by[identity.id]
+		g.level in {"read", "admin"}
+		g.certain == true
+		stakes.holds_data(input.by_id[g.on])
+		some action in g.actions
+		trust.allows(statement, action)
+	]
+	stores := {g.on | some g in reached}
+	count(stores) > 1
+	some store in stores
+	stakes.confidentiality(input.by_id[store]) >= 3
+	grant := rights.nearest(reached)
+
+	threat := {
+		"on": identity.id,
+		"because": [],
+		"grant": grant.id,
+		"values": {"stores": sort(stores)},
+		"reaches": sort(stores),
+	}
+}

@@ -1,0 +1,41 @@
+package threatvet.threats.identity.reads_every_store_test
+
+import data.threatvet.threats.identity.reads_every_store
+
+system := {
+	"identity_list": [{"id": "app", "kind": "role", "groups": [], "used_by": ["web"]}],
+	"identities": {"app": {"id": "app", "kind": "role", "used_by": ["web"]}},
+	"policies_of": {"app": [{"kind": "identity", "effect": "Allow", "actions": ["s3:Get*"], "resources": ["*"]}]},
+	"grants_by": {"app": [
+		{"id": "g1", "identity": "app", "on": "a", "level": "read", "certain": true, "actions": ["s3:GetObject"]},
+		{"id": "g2", "identity": "app", "on": "b", "level": "read", "certain": true, "actions": ["s3:GetObject"]},
+	]},
+	"by_id": {
+		"web": {"id": "web", "exposure": "internet"},
+		"a": {"id": "a", "kind": "store.object", "data": [{"confidentiality": 3}]},
+		"b": {"id": "b", "kind": "store.object", "data": [{"confidentiality": 1}]},
+	},
+}
+
+found(change) := threats if {
+	threats := reads_every_store.threats with input as object.union(system, change)
+}
+
+test_fires if {
+	some threat in found({})
+	threat.values.stores == ["a", "b"]
+}
+
+test_silent_when_stores_are_named if count(found({"policies_of": {"app": [{
+	"kind": "identity",
+	"effect": "Allow", "actions": ["s3:Get*"], "resources": ["arn:aws:s3:::a/*", "arn:aws:s3:::b/*"],
+}]}})) == 0
+
+test_silent_when_there_is_one_store if count(found({"grants_by": {"app": [{
+	"id": "g1", "identity": "app",
+	"on": "a", "level": "read", "certain": true, "actions": ["s3:GetObject"],
+}]}})) == 0
+
+test_silent_when_nothing_matters if count(found({"by_id": {"a": {"data": [{"confidentiality": 2}]}}})) == 0
+
+test_silent_when_nothing_runs_as_it if count(found({"identity_list": [{"id": "app", "kind": "role", "groups": [], "used_by": []}]})) == 0

@@ -1,0 +1,27 @@
+# METADATA
+# title: The key is soon gone for good
+# description: >-
+#   An error or an attacker can lose everything that {element} encrypts because a deletion can be
+#   undone for {days} days only, which lets recovery be impossible.
+# custom:
+#   id: KMS-003
+#   on: kms_key
+#   stride: denial
+#   ease: 1
+#   safety_net: true
+#   cwe: [693]
+#   attack: [T1485]
+#   fix: >-
+#     Set "deletion_window_in_days" to 30.
+package threatvet.threats.keys.soon_gone_key
+
+threats contains threat if {
+	some element in input.by_kind.kms_key
+	element.facts.deletion_window_days < 14
+
+	threat := {
+		"on": element.id,
+		"because": ["deletion_window_days"],
+		"values": {"days": element.facts.deletion_window_days},
+	}
+}

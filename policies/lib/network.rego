@@ -1,0 +1,73 @@
+# METADATA
+# title: Network rules
+# description: What a rule of a security group or firewall lets in or out.
+package threatvet.lib.network
+
+# What people administer machines through, by port.
+admin_ports := {22: "SSH", 3389: "remote desktop", 5985: "Windows remote management", 5986: "Windows remote management"}
+
+# What data services listen on, by port.
+data_ports := {
+	1433: "SQL Server", 1521: "Oracle", 2379: "etcd", 3306: "MySQL", 5432: "PostgreSQL", 5439: "Redshift",
+	5984: "CouchDB", 6379: "Redis", 9042: "Cassandra", 9200: "Elasticsearch", 9300: "Elasticsearch",
+	11211: "Memcached", 27017: "MongoDB",
+}
+
+# in_from_anywhere holds where a rule admits the whole internet, or so large a
+# part of it that it comes to the same.
+in_from_anywhere(rule) if {
+	rule.direction == "in"
+	rule.allow == true
+	some cidr in rule.cidrs
+	anywhere(cidr)
+}
+
+out_to_anywhere(rule) if {
+	rule.direction == "out"
+	rule.allow == true
+	some cidr in rule.cidrs
+	anywhere(cidr)
+}
+
+# anywhere holds for a range of more than 16 million addresses that is not a
+# private one.
+anywhere(cidr) if {
+	parts := split(cidr, "/")
+	not contains(cidr, ":")
+	to_number(parts[1]) < 8
+}
+
+anywhere(cidr) if {
+	parts := split(cidr, "/")
+	contains(cidr, ":")
+	to_number(parts[1]) < 16
+}
+
+# covers holds where a rule's ports include one. Ports are -1 where all are
+# meant.
+covers(rule, _) if {
+	rule.protocol in {"tcp", "udp", "any"}
+	every_port(rule)
+}
+
+covers(rule, port) if {
+	rule.protocol in {"tcp", "udp", "any"}
+	rule.from_port <= port
+	port <= rule.to_port
+}
+
+# every_port holds where a rule is about all ports, or nearly all.
+every_port(rule) if rule.from_port == -1
+
+every_port(rule) if {
+	rule.from_port <= 1024
+	rule.to_port >= 65000
+}
+
+# named lists the words for the ports of a table that a rule covers.
+named(rule, ports) := sort({word | some port, word in ports; covers(rule, port)})
+
+# opens holds for a rule set that decides by itself who gets in. A list that
+# guards subnets stands before such sets, and everything in it is open as a
+# rule.
+opens(element) if count(element.subnets) == 0

@@ -1,0 +1,133 @@
+# METADATA
+# title: Rights
+# description: >-
+#   Who may do what. Rights are decided before policies run: a Deny has already
+#   taken away what it forbids.
+package threatvet.lib.rights
+
+import data.threatvet.lib.trust
+
+# gives holds where a right includes an action. A right of the level admin is
+# every action there is.
+gives(grant, action) if action in grant.actions
+
+gives(grant, _) if grant.level == "admin"
+
+# administrator holds where an identity may do everything in the account.
+administrator(identity) if {
+	some grant in input.grants_by[identity]
+	grant.on == "account"
+	grant.level == "admin"
+	grant.certain == true
+}
+
+# usable holds for an identity that somebody can act as: something runs as it,
+# it is a person's or a program's login, or it may be taken on from elsewhere.
+usable(identity) if count(identity.used_by) > 0
+
+usable(identity) if identity.kind in {"user", "human", "federated"}
+
+usable(identity) if {
+	some grant in input.grants_on[identity.id]
+	gives(grant, "sts:AssumeRole")
+}
+
+usable(identity) if {
+	some path in input.paths
+	some step in path.steps
+	step.to == identity.id
+}
+
+# stronger holds where an identity has rights that matter and that another does
+# not have anyway.
+stronger(identity, than) if {
+	identity != than
+	not administrator(than)
+	administrator(identity)
+}
+
+stronger(identity, than) if {
+	identity != than
+	not administrator(than)
+	some grant in input.grants_by[identity]
+	grant.level in {"read", "write", "permissions", "admin"}
+	not has(than, grant)
+}
+
+has(identity, grant) if {
+	some own in input.grants_by[identity]
+	own.on == grant.on
+	own.level == grant.level
+}
+
+nearness := {"internet": 5, "internet_authenticated": 4, "partner": 3, "internal": 2, "privileged": 1, "none": 0}
+
+# exposure is how near attackers are to what runs as an identity, from 0 to 5.
+default exposure(_) := 0
+
+exposure(identity) := max([nearness[input.by_id[id].exposure] | some id in input.identities[identity].used_by])
+
+# nearest picks the right whose holder is easiest for attackers to take over;
+# of several, the last by id.
+nearest(grants) := found if {
+	[_, id] := max([[exposure(g.identity), g.id] | some g in grants])
+	some found in grants
+	found.id == id
+}
+
+# states holds where some policy of an identity, or of a group it is in, says
+# that it may do an action on something, and none forbids the action
+# everywhere. It serves for actions that make something new, on which no right
+# can have been decided.
+states(identity, action) if {
+	some statement in statements(identity)
+	trust.allows(statement, action)
+	not forbidden(identity, action)
+}
+
+forbidden(identity, action) if {
+	some statement in statements(identity)
+	statement.effect == "Deny"
+	statement.has_conditions == false
+	"*" in statement.resources
+	denies(statement, action)
+}
+
+denies(statement, action) if {
+	some pattern in statement.actions
+	trust.covers(lower(pattern), lower(action))
+}
+
+denies(statement, action) if {
+	count(statement.not_actions) > 0
+	every pattern in statement.not_actions {
+		not trust.covers(lower(pattern), lower(action))
+	}
+}
+
+statements(identity) := [s |
+	some holder in array.concat([identity.id], identity.groups)
+	some s in input.policies_of[holder]
+	s.kind == "identity"
+]
+
+# of lists the certain rights that include one of several actions. It starts
+# from the actions, of which most estates grant few.
+of(actions) := {g |
+	some action in actions
+	some pattern in {action, concat("", [split(action, ":")[0], ":*"])}
+	some g in input.grants_of[pattern]
+	g.certain == true
+	g.on != "account"
+}
+
+# gainful keeps the rights whose holders somebody can act as, and who cannot do
+# everything anyway.
+gainful(grants) := {g |
+	some g in grants
+	not administrator(g.identity)
+	usable(input.identities[g.identity])
+}
+
+# by_holder groups rights by who has them.
+by_holder(grants) := {holder: [g | some g in grants; g.identity == holder] | some h in grants; holder := h.identity}

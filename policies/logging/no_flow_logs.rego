@@ -1,0 +1,23 @@
+# METADATA
+# title: Connections leave no trace
+# description: >-
+#   An intruder can move between machines in {element} without a record because network flow logs
+#   are off, which lets responders learn neither path nor volume.
+# custom:
+#   id: LOG-005
+#   on: network.vpc
+#   stride: repudiation
+#   ease: 1
+#   safety_net: true
+#   cwe: [778]
+#   attack: [T1021]
+#   fix: >-
+#     Add an aws_flow_log for the network.
+package threatvet.threats.logging.no_flow_logs
+
+threats contains threat if {
+	some element in input.by_kind["network.vpc"]
+	element.facts.flow_logs == false
+
+	threat := {"on": element.id, "because": ["flow_logs"]}
+}

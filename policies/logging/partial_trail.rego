@@ -1,0 +1,33 @@
+# METADATA
+# title: Trail with gaps
+# description: >-
+#   An attacker can hide from {element} because {what}, which lets them act without leaving proof.
+# custom:
+#   id: LOG-003
+#   on: log.trail
+#   stride: repudiation
+#   ease: 1
+#   safety_net: true
+#   cwe: [778, 354]
+#   capec: [268]
+#   attack: [T1562.008, T1070]
+#   fix: >-
+#     Set "is_multi_region_trail = true" and "enable_log_file_validation = true".
+package threatvet.threats.logging.partial_trail
+
+lacks(element) := object.union(
+	{"multi_region": "it covers one region only" | element.facts.multi_region == false},
+	{"log_file_validation": "changed log files are not noticed" | element.facts.log_file_validation == false},
+)
+
+threats contains threat if {
+	some element in input.by_kind["log.trail"]
+	missing := lacks(element)
+	count(missing) > 0
+
+	threat := {
+		"on": element.id,
+		"because": [fact | some fact, _ in missing],
+		"values": {"what": concat(" and ", [words | some words in missing])},
+	}
+}

@@ -1,0 +1,21 @@
+package threatvet.threats.logging.partial_trail_test
+
+import data.threatvet.threats.logging.partial_trail
+
+found(facts) := threats if {
+	threats := partial_trail.threats with input as {"by_kind": {"log.trail": [{"id": "e", "data": [], "facts": facts}]}}
+}
+
+test_fires if {
+	some threat in found({"multi_region": false, "log_file_validation": true})
+	threat.on == "e"
+}
+
+test_silent_when_whole if count(found({"multi_region": true, "log_file_validation": true})) == 0
+
+test_silent_when_unknown if count(found({})) == 0
+
+test_fires_when_files_can_be_altered if {
+	some threat in found({"multi_region": true, "log_file_validation": false})
+	threat.because == ["log_file_validation"]
+}

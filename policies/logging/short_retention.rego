@@ -1,0 +1,30 @@
+# METADATA
+# title: Logs are gone too soon
+# description: >-
+#   An attacker who waits outlives the evidence because {element} keeps logs for {days} days only,
+#   which lets the investigation fail.
+# custom:
+#   id: LOG-006
+#   on: log.sink
+#   stride: repudiation
+#   ease: 1
+#   safety_net: true
+#   cwe: [778]
+#   attack: [T1070]
+#   fix: >-
+#     Keep logs for 90 days or longer (retention_in_days).
+package threatvet.threats.logging.short_retention
+
+threats contains threat if {
+	some element in input.by_kind["log.sink"]
+
+	# 0 is for ever.
+	element.facts.retention_days > 0
+	element.facts.retention_days < 90
+
+	threat := {
+		"on": element.id,
+		"because": ["retention_days"],
+		"values": {"days": element.facts.retention_days},
+	}
+}

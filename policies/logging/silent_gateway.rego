@@ -1,0 +1,26 @@
+# METADATA
+# title: Requests leave no trace
+# description: >-
+#   An attacker's requests cannot be reconstructed because {element}, which faces the internet,
+#   keeps no access log, which lets them probe freely.
+# custom:
+#   id: LOG-007
+#   on: gateway.lb
+#   also: [gateway.api, gateway.cdn]
+#   stride: repudiation
+#   ease: 1
+#   safety_net: true
+#   cwe: [778]
+#   attack: [T1190]
+#   fix: >-
+#     Turn access logs on (access_logs, logging_config, access_log_settings).
+package threatvet.threats.logging.silent_gateway
+
+threats contains threat if {
+	some kind in {"gateway.lb", "gateway.api", "gateway.cdn"}
+	some element in input.by_kind[kind]
+	element.facts.access_logs == false
+	element.exposure in {"internet", "internet_authenticated", "partner"}
+
+	threat := {"on": element.id, "because": ["access_logs"]}
+}

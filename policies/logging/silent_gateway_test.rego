@@ -1,0 +1,21 @@
+package threatvet.threats.logging.silent_gateway_test
+
+import data.threatvet.threats.logging.silent_gateway
+
+found(facts, exposure) := threats if {
+	threats := silent_gateway.threats with input as {"by_kind": {"gateway.lb": [{
+		"id": "e",
+		"exposure": exposure, "facts": facts, "controls": [], "data": [],
+	}]}}
+}
+
+test_fires if {
+	some threat in found({"access_logs": false}, "internet")
+	threat.on == "e"
+}
+
+test_silent_when_not_on_the_internet if count(found({"access_logs": false}, "internal")) == 0
+
+test_silent_when_recorded if count(found({"access_logs": true}, "internet")) == 0
+
+test_silent_when_unknown if count(found({}, "internet")) == 0

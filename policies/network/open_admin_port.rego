@@ -1,0 +1,46 @@
+# METADATA
+# title: Administration open to the internet
+# description: >-
+#   Attackers who scan the internet can try to log in over {service} because {element} opens it to
+#   every address, which lets one weak or stolen key open the machine.
+# custom:
+#   id: NET-003
+#   on: network.rule
+#   stride: disclosure
+#   ease: 3
+#   cwe: [668]
+#   capec: [300]
+#   attack: [T1133, T1021.004, T1110]
+#   fix: >-
+#     Let only the addresses of administrators in (cidr_blocks, cidr_ipv4), or close the port and
+#     use a session manager.
+package threatvet.threats.network.open_admin_port
+
+import data.threatvet.lib.network
+
+# guards_no_machine holds for a rule set that is used, but by nothing that one
+# can log in to: load balancers and managed stores have no such port.
+guards_no_machine(element) if {
+	members := input.members_of[element.id]
+	count(members) > 0
+	every id in members {
+		regex.match("^(gateway|store|queue|network)", input.by_id[id].kind)
+	}
+}
+
+threats contains threat if {
+	some element in input.by_kind["network.rule"]
+	network.opens(element)
+	some rule in element.rules
+	network.in_from_anywhere(rule)
+	services := network.named(rule, network.admin_ports)
+	count(services) > 0
+	not guards_no_machine(element)
+
+	threat := {
+		"on": element.id,
+		"because": [],
+		"rule": rule.index,
+		"values": {"service": services},
+	}
+}

@@ -1,0 +1,20 @@
+package threatvet.threats.storage.guard_off_test
+
+import data.threatvet.threats.storage.guard_off
+
+found(facts) := threats if {
+	threats := guard_off.threats with input as {"by_kind": {"store.object": [{"id": "e", "data": [], "facts": facts}]}}
+}
+
+test_fires if {
+	some threat in found({"public_guard": false, "public_read": false, "public_write": false})
+	threat.on == "e"
+}
+
+test_silent_when_guarded if count(found({"public_guard": true, "public_read": false, "public_write": false})) == 0
+
+test_silent_when_public_already if count(found({"public_guard": false, "public_read": true, "public_write": false})) == 0
+
+test_silent_when_writable_already if count(found({"public_guard": false, "public_read": false, "public_write": true})) == 0
+
+test_silent_when_unknown if count(found({"public_read": false, "public_write": false})) == 0
