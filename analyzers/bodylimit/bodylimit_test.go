@@ -1,0 +1,13 @@
+package bodylimit_test
+
+import (
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/threatvet/threatvet/analyzers/bodylimit"
+)
+
+func Test(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), bodylimit.Analyzer, "a", "middleware", "importing", "wrapped")
+}

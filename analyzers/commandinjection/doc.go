@@ -1,0 +1,18 @@
+// Package commandinjection finds data from outside in places where it does harm.
+//
+// # Analyzer commandinjection
+//
+// commandinjection: report programs and shell texts that come from outside
+//
+// Someone who sends requests can run commands on the machine:
+//
+//	exec.Command("sh", "-c", "convert "+r.FormValue("name"))
+//
+// They cannot where the data is checked or kept apart:
+//
+//	exec.Command("convert", r.FormValue("name"))
+//
+// Arguments of a constant program that is no shell are not reported: they can add options
+// to it, which is worth a look but seldom a command.
+// Data that went through a database, a file or a queue is not followed.
+package commandinjection

@@ -1,0 +1,13 @@
+package filemode_test
+
+import (
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/threatvet/threatvet/analyzers/filemode"
+)
+
+func Test(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), filemode.Analyzer, "a")
+}

@@ -1,0 +1,114 @@
+package hardcoded
+
+import (
+	"go/ast"
+	"go/token"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/threatvet/threatvet/internal/gocode"
+)
+
+// byName reports literals that look like a secret and are given to, or
+// compared with, something whose name says that it is one.
+func (c *checker) byName() {
+	for cur := range gocode.All(c.Pass, (*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.KeyValueExpr)(nil), (*ast.BinaryExpr)(nil), (*ast.CallExpr)(nil)) {
+		switch n := cur.Node().(type) {
+		case *ast.AssignStmt:
+			for i, lhs := range n.Lhs {
+				if len(n.Lhs) == len(n.Rhs) {
+					c.named(gocode.NameOf(c.TypesInfo, lhs), n.Rhs[i])
+				}
+			}
+		case *ast.ValueSpec:
+			for i, value := range n.Values {
+				if len(n.Names) == len(n.Values) {
+					c.named(n.Names[i].Name, value)
+				}
+			}
+		case *ast.KeyValueExpr:
+			c.named(c.keyName(n.Key), n.Value)
+		case *ast.BinaryExpr:
+			if n.Op == token.EQL || n.Op == token.NEQ {
+				c.named(gocode.NameOf(c.TypesInfo, n.X), n.Y)
+				c.named(gocode.NameOf(c.TypesInfo, n.Y), n.X)
+			}
+		case *ast.CallExpr:
+			c.arguments(n)
+		}
+	}
+}
+
+func (c *checker) keyName(key ast.Expr) string {
+	if text, ok := gocode.String(c.TypesInfo, key); ok {
+		return text
+	}
+	return gocode.NameOf(c.TypesInfo, key)
+}
+
+func (c *checker) arguments(call *ast.CallExpr) {
+	fn := gocode.Callee(c.TypesInfo, call)
+	if fn == nil {
+		return
+	}
+	params := fn.Signature().Params()
+	for i := range min(params.Len(), len(call.Args)) {
+		c.named(params.At(i).Name(), call.Args[i])
+	}
+}
+
+// named reports a literal under a name. Only a literal counts: a name given to
+// another name is reported where the first one got its value.
+func (c *checker) named(name string, value ast.Expr) {
+	if inner, ok := gocode.Conversion(c.TypesInfo, value); ok {
+		value = inner
+	}
+	lit, ok := ast.Unparen(value).(*ast.BasicLit)
+	if !ok || lit.Kind != token.STRING || !gocode.IsCredential(name) {
+		return
+	}
+	if text, _ := gocode.String(c.TypesInfo, lit); looksSecret(text, gocode.IsPassword(name)) {
+		c.report(lit, anything)
+	}
+}
+
+var (
+	variable = regexp.MustCompile(`^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$`)
+	spoken   = regexp.MustCompile(`^[A-Za-z]+([-_.:/][A-Za-z]+)*[0-9]?$`)
+)
+
+// looksSecret reports whether a text under a secret's name is the secret
+// itself, and not a name of one, a place, a message or a placeholder.
+func looksSecret(text string, password bool) bool {
+	least := 8
+	if password {
+		least = 6
+	}
+	switch {
+	case len(text) < least, isPlaceholder(text), variable.MatchString(text):
+		return false
+	case strings.ContainsAny(text, " \t\n"), strings.Contains(text, "://"), strings.HasPrefix(text, "/"), strings.HasPrefix(text, "."), strings.HasPrefix(text, "--"):
+		return false
+	case spoken.MatchString(text):
+		return len(text) >= 16 && !strings.ContainsAny(text, "-_.:/") && entropy(text) > 3.8 && mixedCase(text)
+	}
+	letters, others := false, false
+	for _, r := range text {
+		letters = letters || unicode.IsLetter(r)
+		others = others || unicode.IsDigit(r) || password && strings.ContainsRune("!@#$%^&*", r)
+	}
+	return letters && others && entropy(text) > 2.3
+}
+
+// mixedCase reports whether capitals stand inside the text more often than a
+// name in camel case has them.
+func mixedCase(text string) bool {
+	capitals := 0
+	for _, r := range text {
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	return capitals*4 > len(text) && capitals < len(text)
+}

@@ -1,0 +1,59 @@
+package names
+
+const dbPassword = "Xk29-bLw7!" // want `written in the code`
+
+var apiKey = "9f86d081884c7d659a2feaa0c55ad015" // want `written in the code`
+
+type config struct {
+	ClientSecret string
+	TokenURL     string
+}
+
+var provider = config{
+	ClientSecret: "4uXw-88Zq-kkLm", // want `written in the code`
+	TokenURL:     "https://id.example.org/oauth2/v1/token",
+}
+
+var settings = map[string]string{
+	"smtp_password": "Gr4vity#91", // want `written in the code`
+	"smtp_host":     "mail7.internal",
+}
+
+func check(password string) bool {
+	return password == "letmein2024" // want `written in the code`
+}
+
+func login(name, password string) {}
+
+func start() { login("root", "T0psecret") } // want `written in the code`
+
+// The beginning of a key says which service it is for, here a made-up one.
+var github = "ghp_0aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT0uV1wX" // want `written in the code`
+
+// These are names of secrets, not secrets.
+const (
+	secretKey      = "signing_key"
+	passwordEnv    = "DB_PASSWORD_2"
+	apiToken       = "API_TOKEN_V2"
+	privateKey     = "/run/secrets/key1.pem"
+	accessToken    = "access_token"
+	passwordPrompt = "Type your password, 12 characters:"
+)
+
+// These stand for secrets that somebody else fills in.
+var (
+	sessionToken = "your-token-here-1"
+	authToken    = "xxxxxxxxxxxxxxxx1"
+	adminSecret  = "changeme123"
+	userPassword = "${PASSWORD1}"
+	awsKey       = "AKIAIOSFODNN7EXAMPLE"
+)
+
+// A page's place in a list, and the number of words, are no secrets.
+var pageToken, tokenLimit = "c2VjcmV0MTIz", "4096tok"
+
+// An address with the words that documentation uses.
+var help = "postgres://user:password@db/shop"
+
+// Checking for nothing is not comparing with a secret.
+func empty(password string) bool { return password == "" }

@@ -1,0 +1,21 @@
+// Package openredirect finds data from outside in places where it does harm.
+//
+// # Analyzer openredirect
+//
+// openredirect: report redirects to addresses that come from outside
+//
+// Someone who sends requests can send a victim on to a site of theirs:
+//
+//	http.Redirect(w, r, r.FormValue("next"), http.StatusFound)
+//
+// They cannot where the data is checked or kept apart:
+//
+//	u, err := url.Parse(r.FormValue("next"))
+//	if err != nil || u.Host != "" {
+//		return
+//	}
+//	http.Redirect(w, r, u.EscapedPath(), http.StatusFound)
+//
+// A target that begins with a fixed path or host is not reported.
+// Data that went through a database, a file or a queue is not followed.
+package openredirect

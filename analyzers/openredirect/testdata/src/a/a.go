@@ -1,0 +1,65 @@
+package a
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+)
+
+func next(w http.ResponseWriter, r *http.Request) {
+	http.Redirect(w, r, r.FormValue("next"), http.StatusFound) // want `Whoever makes a victim follow a link with a form value of the request`
+}
+
+func header(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Location", r.URL.Query().Get("to")) // want `can send them on to any site`
+	w.Header().Set("X-To", r.URL.Query().Get("to"))
+	w.WriteHeader(http.StatusFound)
+}
+
+func back(w http.ResponseWriter, r *http.Request) {
+	to, err := url.Parse(r.URL.Query().Get("to"))
+	if err != nil || to.Host != "" || strings.HasPrefix(to.Path, "//") {
+		http.Redirect(w, r, "/", http.StatusFound)
+		return
+	}
+	http.Redirect(w, r, to.EscapedPath(), http.StatusFound)
+}
+
+func fixed(w http.ResponseWriter, r *http.Request) {
+	http.Redirect(w, r, "/users/"+r.FormValue("id"), http.StatusFound)
+	http.Redirect(w, r, "https://shop.example.com/?q="+url.QueryEscape(r.FormValue("q")), http.StatusFound)
+}
+
+// //evil.example is a host.
+func slash(w http.ResponseWriter, r *http.Request) {
+	http.Redirect(w, r, "/"+r.FormValue("to"), http.StatusFound) // want `can send them on to any site`
+}
+
+func local(w http.ResponseWriter, r *http.Request) {
+	to := r.FormValue("to")
+	if !strings.HasPrefix(to, "/") || strings.HasPrefix(to, "//") {
+		to = "/"
+	}
+	http.Redirect(w, r, to, http.StatusFound)
+}
+
+// The host is what the browser asked for.
+func secure(w http.ResponseWriter, r *http.Request) {
+	http.Redirect(w, r, "https://"+r.Host+r.URL.RequestURI(), http.StatusMovedPermanently)
+}
+
+func emptyOnly(w http.ResponseWriter, r *http.Request) {
+	to := r.FormValue("to")
+	if to == "" {
+		to = "/"
+	}
+	http.Redirect(w, r, to, http.StatusFound) // want `can send them on to any site`
+}
+
+func sameHost(w http.ResponseWriter, r *http.Request) {
+	u, err := url.Parse(r.FormValue("to"))
+	if err != nil || u.Host != "shop.example.com" {
+		return
+	}
+	http.Redirect(w, r, u.String(), http.StatusFound)
+}

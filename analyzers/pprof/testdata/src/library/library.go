@@ -1,0 +1,4 @@
+// Nothing is served here.
+package library
+
+import _ "net/http/pprof"

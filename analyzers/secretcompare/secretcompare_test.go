@@ -1,0 +1,13 @@
+package secretcompare_test
+
+import (
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/threatvet/threatvet/analyzers/secretcompare"
+)
+
+func Test(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), secretcompare.Analyzer, "a")
+}

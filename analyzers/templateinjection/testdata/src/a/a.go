@@ -1,0 +1,23 @@
+package a
+
+import (
+	html "html/template"
+	"net/http"
+	"text/template"
+)
+
+func parsed(w http.ResponseWriter, r *http.Request) {
+	template.New("t").Parse("Hello " + r.FormValue("name")) // want `Whoever sends a form value of the request can write the template`
+	html.Must(html.New("t").Parse(r.FormValue("page")))     // want `can write the template`
+}
+
+func data(w http.ResponseWriter, r *http.Request) {
+	t := html.Must(html.New("t").Parse("Hello {{.}}"))
+	t.Execute(w, r.FormValue("name"))
+}
+
+var layouts = map[string]string{"wide": "<main>{{.}}</main>"}
+
+func chosen(w http.ResponseWriter, r *http.Request) {
+	html.Must(html.New("t").Parse(layouts[r.FormValue("layout")]))
+}

@@ -1,0 +1,13 @@
+package tlsverify_test
+
+import (
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/threatvet/threatvet/analyzers/tlsverify"
+)
+
+func Test(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), tlsverify.Analyzer, "a")
+}

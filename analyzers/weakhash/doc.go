@@ -1,0 +1,23 @@
+// Package weakhash finds passwords that are stored with a fast hash.
+//
+// # Analyzer weakhash
+//
+// weakhash: report passwords put through a fast hash
+//
+// Whoever copies the table of users tries billions of passwords a second
+// against MD5, SHA-1 or SHA-2, salted or not, and signs in here and elsewhere
+// with those found (CWE-916, CWE-328):
+//
+//	sum := sha256.Sum256([]byte(password))
+//
+// Use a function that is made to be slow:
+//
+//	hash, err := bcrypt.GenerateFromPassword([]byte(password), bcrypt.DefaultCost)
+//
+// What counts as a password is said by names: of variables, parameters and
+// fields. Hashing before bcrypt, scrypt, argon2 or PBKDF2 in the same function
+// is not reported, nor a keyed hash, nor the range query of Pwned Passwords and
+// HTTP digest authentication, whose protocols prescribe the hash, nor anything
+// inside a package that is a slow hash itself. A password that reaches the hash
+// through another function is missed.
+package weakhash

@@ -1,0 +1,478 @@
+package fragment
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/threatvet/threatvet/internal/gosystem/library"
+	"github.com/threatvet/threatvet/internal/gosystem/ssabuild"
+	"github.com/threatvet/threatvet/internal/gosystem/taint"
+)
+
+// route records a way in that a call registers.
+func (r *reader) route(from string, fn *ssa.Function, instr ssa.CallInstruction, spec *library.Route) {
+	c := instr.Common()
+	args := arguments(c)
+	if spec.Handler < 0 || spec.Handler >= len(args) {
+		return
+	}
+	e := Entry{Kind: spec.Kind, Method: spec.Method, In: from, At: r.at(instr.Pos())}
+	if spec.Pattern >= 0 && spec.Pattern < len(args) {
+		e.Pattern = r.constant(args[spec.Pattern])
+	}
+	if spec.Method == "=" {
+		e.Method = r.constant(args[spec.MethodArg])
+	}
+	handlers := []ssa.Value{args[spec.Handler]}
+	if spec.Last {
+		list := variadic(args[spec.Handler])
+		if list == nil {
+			list = args[spec.Handler:]
+		}
+		if len(list) > 0 {
+			handlers = list[len(list)-1:]
+			for _, m := range list[:len(list)-1] {
+				e.Middleware = append(e.Middleware, r.middlewareName(m))
+			}
+		}
+	}
+	target, wrapped := r.handler(handlers[0], 0)
+	if target.name == "" {
+		return
+	}
+	e.Middleware = append(r.routerMiddleware(receiver(c), fn, 0), append(e.Middleware, wrapped...)...)
+	e.Middleware = slices.DeleteFunc(e.Middleware, func(s string) bool { return s == "" })
+	e.Handler, e.HandlerAt = target.name, r.at(target.pos)
+	if spec.Kind == "http" {
+		e.Method, e.Pattern = pattern(e.Method, r.prefix(receiver(c), 0)+e.Pattern)
+	}
+	if spec.Kind == "event" {
+		e.Kind = eventKind(target.sig)
+	}
+	r.chained(instr, &e)
+	r.out.Entries = append(r.out.Entries, e)
+}
+
+// target is the function that handles something.
+type target struct {
+	name string
+	pos  token.Pos
+	sig  *types.Signature
+}
+
+// pattern splits "GET /x" into its parts, as net/http does since Go 1.22.
+func pattern(method, text string) (string, string) {
+	if m, rest, ok := strings.Cut(text, " "); ok && method == "" {
+		return m, strings.TrimSpace(rest)
+	}
+	return method, text
+}
+
+// chained reads what is said of a route after it was made: .Methods("GET").
+func (r *reader) chained(instr ssa.CallInstruction, e *Entry) {
+	v := instr.Value()
+	if v == nil || v.Referrers() == nil {
+		return
+	}
+	for _, ref := range *v.Referrers() {
+		call, ok := ref.(*ssa.Call)
+		if !ok || callee(call.Common()) == nil || callee(call.Common()).Name() != "Methods" {
+			continue
+		}
+		args := arguments(call.Common())
+		list := args
+		if len(args) == 1 && variadic(args[0]) != nil {
+			list = variadic(args[0])
+		}
+		var methods []string
+		for _, m := range list {
+			methods = append(methods, r.constant(m))
+		}
+		e.Method = strings.Join(methods, ",")
+	}
+}
+
+// receiver returns what a method is called on, behind pointers.
+func receiver(c *ssa.CallCommon) ssa.Value {
+	if c.IsInvoke() {
+		return c.Value
+	}
+	if c.Signature().Recv() == nil || len(c.Args) == 0 {
+		return nil
+	}
+	if load, ok := c.Args[0].(*ssa.UnOp); ok {
+		switch load.X.(type) {
+		case *ssa.Call, *ssa.Parameter, *ssa.Extract:
+			return load.X
+		}
+	}
+	return c.Args[0]
+}
+
+func (r *reader) constant(v ssa.Value) string {
+	var text strings.Builder
+	for _, p := range r.places(v, depth) {
+		if p.Kind == "const" {
+			text.WriteString(p.Name)
+		}
+	}
+	return text.String()
+}
+
+func variadic(v ssa.Value) []ssa.Value {
+	list, _ := ssabuild.Elements(v)
+	return list
+}
+
+// handler follows a handler expression to its function, and names what wraps
+// it on the way.
+func (r *reader) handler(v ssa.Value, n int) (target, []string) {
+	if n > 8 || v == nil {
+		return target{}, nil
+	}
+	switch v := v.(type) {
+	case *ssa.Function:
+		return functionTarget(v), nil
+	case *ssa.MakeClosure:
+		return functionTarget(v.Fn.(*ssa.Function)), nil
+	case *ssa.Call:
+		return r.madeHandler(v, n)
+	case *ssa.MakeInterface:
+		if t, wraps := r.handler(v.X, n+1); t.name != "" {
+			return t, wraps
+		}
+		return methodTarget(v.X.Type()), nil
+	case *ssa.UnOp:
+		if alloc, ok := v.X.(*ssa.Alloc); ok {
+			for _, ref := range *alloc.Referrers() {
+				if st, ok := ref.(*ssa.Store); ok && st.Addr == alloc {
+					return r.handler(st.Val, n+1)
+				}
+			}
+		}
+	default:
+		if x := inner(v); x != nil {
+			return r.handler(x, n+1)
+		}
+	}
+	return methodTarget(v.Type()), nil
+}
+
+// functionTarget names a function; a method value stands for its method.
+func functionTarget(fn *ssa.Function) target {
+	if obj, ok := fn.Object().(*types.Func); ok && fn.Parent() == nil {
+		return target{taint.QualifiedName(obj.Origin()), obj.Pos(), obj.Signature()}
+	}
+	return target{taint.FunctionName(fn), fn.Pos(), fn.Signature}
+}
+
+func methodTarget(t types.Type) target {
+	f := methodOf(t, "ServeHTTP")
+	if f == nil {
+		return target{}
+	}
+	return target{taint.QualifiedName(f), f.Pos(), f.Signature()}
+}
+
+func methodOf(t types.Type, name string) *types.Func {
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
+	f, _ := obj.(*types.Func)
+	if f == nil || f.Pkg() == nil || ssabuild.IsStandard(f.Pkg().Path()) {
+		return nil
+	}
+	return f
+}
+
+// madeHandler handles mw(h), which wraps h, and s.page(), which makes a
+// handler.
+func (r *reader) madeHandler(call *ssa.Call, n int) (target, []string) {
+	obj := callee(call.Common())
+	if obj == nil {
+		return target{}, nil
+	}
+	args := arguments(call.Common())
+	for _, a := range args {
+		if !isHandlerLike(a.Type()) {
+			continue
+		}
+		if t, wraps := r.handler(a, n+1); t.name != "" {
+			return t, append([]string{taint.QualifiedName(obj)}, wraps...)
+		}
+	}
+	if ssabuild.IsStandard(obj.Pkg().Path()) || r.lib.Describes(obj.Pkg().Path()) {
+		return target{}, nil
+	}
+	return target{taint.QualifiedName(obj), obj.Pos(), obj.Signature()}, nil
+}
+
+func isHandlerLike(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Signature:
+		return u.Params().Len() > 0
+	case *types.Interface:
+		return methodNamed(u, "ServeHTTP")
+	}
+	return typeName(t) == "net/http.ServeMux"
+}
+
+func methodNamed(u *types.Interface, name string) bool {
+	for m := range u.Methods() {
+		if m.Name() == name {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) middlewareName(v ssa.Value) string {
+	switch v := v.(type) {
+	case *ssa.Call:
+		if obj := callee(v.Common()); obj != nil {
+			return taint.QualifiedName(obj)
+		}
+	case *ssa.Function:
+		if obj := declared(v); obj != nil {
+			return taint.QualifiedName(obj)
+		}
+	case *ssa.MakeClosure:
+		return r.middlewareName(v.Fn)
+	case *ssa.UnOp:
+		if g, ok := v.X.(*ssa.Global); ok {
+			return g.Pkg.Pkg.Path() + "." + g.Name()
+		}
+	default:
+		if x := inner(v); x != nil {
+			return r.middlewareName(x)
+		}
+	}
+	return ""
+}
+
+// routerMiddleware lists what a router, and those it was made from, puts
+// before each handler.
+func (r *reader) routerMiddleware(router ssa.Value, fn *ssa.Function, n int) []string {
+	if router == nil || n > 6 || router.Referrers() == nil {
+		return nil
+	}
+	var outer []string
+	if call, ok := router.(*ssa.Call); ok {
+		if parent := receiver(call.Common()); parent != nil {
+			outer = r.routerMiddleware(parent, fn, n+1)
+			outer = append(outer, r.given(call.Common(), true)...)
+		}
+	}
+	if p, ok := router.(*ssa.Parameter); ok {
+		if parent := r.groupOf(p); parent != nil {
+			outer = r.routerMiddleware(receiver(parent), fn, n+1)
+		}
+	}
+	if fa, ok := router.(*ssa.FieldAddr); ok {
+		outer = r.routerMiddleware(fa.X, fn, n+1)
+	}
+	refs := slices.Clone(*router.Referrers())
+	for _, ref := range refs {
+		switch part := ref.(type) {
+		case *ssa.FieldAddr:
+			refs = append(refs, *part.Referrers()...)
+		case *ssa.UnOp:
+			refs = append(refs, *part.Referrers()...)
+		}
+	}
+	for _, ref := range refs {
+		if call, ok := ref.(ssa.CallInstruction); ok {
+			outer = append(outer, r.given(call.Common(), false)...)
+		}
+	}
+	return outer
+}
+
+// given lists the middleware that a call adds to a router: Use(...), or that
+// it makes a new router with: With(...), Group(path, ...).
+func (r *reader) given(c *ssa.CallCommon, makes bool) []string {
+	obj := callee(c)
+	if obj == nil {
+		return nil
+	}
+	f := r.lib.Func(funcName(obj))
+	if f == nil || f.Use == nil || makes != (c.Signature().Results().Len() > 0 && f.Group != nil) {
+		return nil
+	}
+	args := arguments(c)
+	if f.Use.Handler >= len(args) || f.Use.Handler < 0 {
+		return nil
+	}
+	list := variadic(args[f.Use.Handler])
+	if list == nil {
+		list = args[f.Use.Handler:]
+	}
+	var names []string
+	for _, m := range list {
+		names = append(names, r.middlewareName(m))
+	}
+	return names
+}
+
+// groupOf returns the call that a function's router parameter comes from:
+// r.Route("/x", func(r chi.Router) { ... }).
+func (r *reader) groupOf(p *ssa.Parameter) *ssa.CallCommon {
+	fn := p.Parent()
+	for _, user := range r.fns {
+		for _, b := range user.Blocks {
+			for _, instr := range b.Instrs {
+				call, ok := instr.(ssa.CallInstruction)
+				if !ok {
+					continue
+				}
+				c := call.Common()
+				obj := callee(c)
+				if obj == nil {
+					continue
+				}
+				f := r.lib.Func(funcName(obj))
+				if f == nil || f.Group == nil {
+					continue
+				}
+				for _, a := range ssabuild.Operands(c) {
+					if declaredBy(a, fn) {
+						return c
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func declaredBy(v ssa.Value, fn *ssa.Function) bool {
+	for range 3 {
+		if x := inner(v); x != nil {
+			v = x
+		}
+	}
+	switch v := v.(type) {
+	case *ssa.Function:
+		return v == fn
+	case *ssa.MakeClosure:
+		target := v.Fn.(*ssa.Function)
+		return target == fn || target.Synthetic != "" && target.Object() == fn.Object() && fn.Object() != nil
+	}
+	return false
+}
+
+// prefix returns the path below which a router hangs.
+func (r *reader) prefix(router ssa.Value, n int) string {
+	if router == nil || n > 6 {
+		return ""
+	}
+	switch v := router.(type) {
+	case *ssa.Parameter:
+		if c := r.groupOf(v); c != nil {
+			return r.groupPrefix(c, n)
+		}
+	case *ssa.Call:
+		return r.groupPrefix(v.Common(), n)
+	case *ssa.FieldAddr:
+		return r.prefix(v.X, n+1)
+	case *ssa.UnOp:
+		if alloc, ok := v.X.(*ssa.Alloc); ok {
+			for _, ref := range *alloc.Referrers() {
+				if st, ok := ref.(*ssa.Store); ok && st.Addr == alloc {
+					return r.prefix(st.Val, n+1)
+				}
+			}
+		}
+	}
+	return ""
+}
+
+func (r *reader) groupPrefix(c *ssa.CallCommon, n int) string {
+	outer := r.prefix(receiver(c), n+1)
+	obj := callee(c)
+	if obj == nil {
+		return outer
+	}
+	f := r.lib.Func(funcName(obj))
+	if f == nil || f.Group == nil || f.Group.Pattern < 0 {
+		return outer
+	}
+	args := arguments(c)
+	if f.Group.Pattern >= len(args) {
+		return outer
+	}
+	return outer + strings.TrimSuffix(r.constant(args[f.Group.Pattern]), "/")
+}
+
+// refusal notes functions that can answer that a caller may not.
+func (r *reader) refusal(from string, c *ssa.CallCommon) {
+	for _, a := range ssabuild.Operands(c) {
+		k, ok := a.(*ssa.Const)
+		if !ok || k.Value == nil || k.Value.Kind() != constant.Int {
+			continue
+		}
+		if n := k.Int64(); (n == 401 || n == 403) && answersStatus(c) {
+			r.out.Refuses = append(r.out.Refuses, from)
+		}
+	}
+}
+
+func answersStatus(c *ssa.CallCommon) bool {
+	obj := callee(c)
+	if obj == nil {
+		return false
+	}
+	switch obj.Name() {
+	case "Error", "WriteHeader", "AbortWithStatus", "AbortWithStatusJSON", "AbortWithError", "NewHTTPError", "JSON", "String", "Status", "SendStatus":
+		return true
+	}
+	name := strings.ToLower(obj.Name())
+	return strings.Contains(name, "error") || strings.Contains(name, "respond") || strings.Contains(name, "write") || strings.Contains(name, "render") || strings.Contains(name, "abort")
+}
+
+// wrap notes middleware around what another function returns.
+func (r *reader) wrap(c *ssa.CallCommon) {
+	obj := callee(c)
+	if obj == nil || c.Signature().Results().Len() != 1 || !isHandlerLike(c.Signature().Results().At(0).Type()) {
+		return
+	}
+	for _, a := range c.Args {
+		for range 3 {
+			if x := inner(a); x != nil {
+				a = x
+			}
+		}
+		if call, ok := a.(*ssa.Call); ok {
+			if made := callee(call.Common()); made != nil && isHandlerLike(a.Type()) && !ssabuild.IsStandard(made.Pkg().Path()) {
+				r.out.Wraps = append(r.out.Wraps, Wrap{Inner: taint.QualifiedName(made), By: taint.QualifiedName(obj)})
+			}
+		}
+	}
+}
+
+// eventKind says what triggers an event handler, by the type it takes.
+func eventKind(sig *types.Signature) string {
+	if sig == nil {
+		return "event"
+	}
+	for p := range sig.Params().Variables() {
+		name := typeName(p.Type())
+		if !strings.Contains(name, "/events.") {
+			continue
+		}
+		base := path.Base(name)
+		switch {
+		case strings.Contains(base, "APIGateway"), strings.Contains(base, "ALBTarget"), strings.Contains(base, "LambdaFunctionURL"):
+			return "http"
+		case strings.Contains(base, "SQS"), strings.Contains(base, "SNS"), strings.Contains(base, "Kinesis"), strings.Contains(base, "Kafka"):
+			return "queue"
+		case strings.Contains(base, "CloudWatch"), strings.Contains(base, "EventBridge"):
+			return "cron"
+		}
+	}
+	return "event"
+}

@@ -1,0 +1,23 @@
+package gosystem
+
+import "io/fs"
+
+// Options say what to read.
+type Options struct {
+	// Dir is the scan root, absolute.
+	Dir string
+	// Patterns are the packages to analyse in each module; empty means all.
+	Patterns []string
+	// Libraries holds the user's library descriptions, or is nil.
+	Libraries fs.FS
+	// Tool is the vet tool to run; empty is the program that is running.
+	Tool string
+	// Env is added to the environment of the go command, as NAME=value. What
+	// keeps the scan safe cannot be changed by it.
+	Env []string
+}
+
+// Stats count what was read.
+type Stats struct {
+	Modules, Packages int
+}

@@ -1,0 +1,101 @@
+package taint
+
+import (
+	"fmt"
+	"go/token"
+	"go/types"
+	"reflect"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/threatvet/threatvet/internal/gosystem/library"
+	"github.com/threatvet/threatvet/internal/gosystem/ssabuild"
+)
+
+// Analyzer follows data from outside through a package. Its result is a
+// *Findings; analyzers that report one kind of weakness require it.
+var Analyzer = &analysis.Analyzer{
+	Name:       "gotaint",
+	Doc:        "follow data from outside to where it does harm",
+	Requires:   []*analysis.Analyzer{ssabuild.Analyzer},
+	FactTypes:  []analysis.Fact{(*Summaries)(nil)},
+	ResultType: reflect.TypeFor[*Findings](),
+	Run:        run,
+}
+
+// Findings is what was found in a package.
+type Findings struct{ List []Finding }
+
+func run(pass *analysis.Pass) (any, error) {
+	built := pass.ResultOf[ssabuild.Analyzer].(*ssabuild.Package)
+	if built.SSA == nil {
+		return &Findings{}, nil
+	}
+	e := newEngine(pass.Fset, library.Given.Library(), built, factsOf(pass))
+	e.run()
+	pass.ExportPackageFact(e.exported())
+	return &Findings{List: e.findings()}, nil
+}
+
+func factsOf(pass *analysis.Pass) func(*types.Package) *Summaries {
+	memo := map[*types.Package]*Summaries{}
+	return func(p *types.Package) *Summaries {
+		if have, ok := memo[p]; ok {
+			return have
+		}
+		fact := &Summaries{}
+		if !pass.ImportPackageFact(p, fact) {
+			fact = nil
+		}
+		memo[p] = fact
+		return fact
+	}
+}
+
+// Kinded is an analyzer that reports one kind of what Analyzer finds.
+type Kinded struct {
+	Kind   library.Kind
+	Threat string
+	// Sentence is what someone can do, with %s for where the data is from.
+	Sentence string
+}
+
+// Run reports the findings of the kind, each with the way that the data takes
+// as related positions, the source first.
+func (k Kinded) Run(pass *analysis.Pass) (any, error) {
+	for _, f := range pass.ResultOf[Analyzer].(*Findings).List {
+		if f.Kind != k.Kind || inTest(pass.Fset, f.Pos) {
+			continue
+		}
+		d := analysis.Diagnostic{Pos: f.Pos, Category: k.Threat, Message: fmt.Sprintf(k.Sentence, f.What)}
+		for _, h := range f.Hops {
+			d.Related = append(d.Related, analysis.RelatedInformation{Pos: place(pass.Fset, h), Message: h.Note})
+		}
+		pass.Report(d)
+	}
+	return nil, nil
+}
+
+func inTest(fset *token.FileSet, pos token.Pos) bool {
+	return strings.HasSuffix(fset.Position(pos).Filename, "_test.go")
+}
+
+// place returns a position for a hop. A hop in another package has none in
+// this one's file set, so a file of nothing but lines stands in for its own.
+func place(fset *token.FileSet, h Hop) token.Pos {
+	if h.pos.IsValid() {
+		return h.pos
+	}
+	const lines = 1 << 16
+	if h.File == "" || h.Line <= 0 || h.Line > lines {
+		return token.NoPos
+	}
+	f := fset.AddFile(h.File, -1, lines)
+	starts := make([]int, h.Line)
+	for i := range starts {
+		starts[i] = i
+	}
+	f.SetLines(starts)
+	return f.LineStart(h.Line)
+}

@@ -1,0 +1,45 @@
+package taint
+
+import "strings"
+
+// A path names a part of a value: .Field, ["key"] of a map, and #1 for a result
+// of a call with several, one after the other.
+
+// maxDepth is how many parts a path keeps; what lies deeper belongs to the
+// whole of the last part.
+const maxDepth = 3
+
+func isStart(c byte) bool { return c == '.' || c == '[' || c == '#' }
+
+// within reports whether the part that b names lies within the part a.
+func within(a, b string) bool {
+	return strings.HasPrefix(b, a) && (len(a) == len(b) || isStart(b[len(a)]))
+}
+
+// shorten cuts a path to maxDepth parts, not counting result numbers.
+func shorten(path string) string {
+	depth := 0
+	for i := 0; i < len(path); i++ {
+		if path[i] == '.' || path[i] == '[' {
+			if depth++; depth > maxDepth {
+				return path[:i]
+			}
+		}
+	}
+	return path
+}
+
+// element drops a leading map key, so that m["a"].x is seen as m[k].x.
+func element(path string) string {
+	if path == "" || path[0] != '[' {
+		return path
+	}
+	if i := strings.IndexByte(path, ']'); i >= 0 {
+		return path[i+1:]
+	}
+	return ""
+}
+
+var keyCleaner = strings.NewReplacer(".", "_", "[", "_", "]", "_", "#", "_")
+
+func keyPart(key string) string { return "[" + keyCleaner.Replace(key) + "]" }

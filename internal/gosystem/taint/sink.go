@@ -1,0 +1,221 @@
+package taint
+
+import (
+	"go/token"
+	"path"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/threatvet/threatvet/internal/gosystem/library"
+)
+
+// Finding is data from outside that reaches a dangerous place.
+type Finding struct {
+	Kind library.Kind
+	What string // where the data is from
+	// Pos is where the data is in this package last; Hops lead from the source
+	// to the dangerous place, which may lie in another package.
+	Pos  token.Pos
+	Hops []Hop
+	Func *ssa.Function // that the data enters
+}
+
+// Place returns a position for a hop, or NoPos where its file is not known.
+func (h Hop) Place() token.Pos { return h.pos }
+
+// describedSink looks at one sink of a described call.
+func (s *state) describedSink(at site, k library.Sink) {
+	note := "used by " + short(at.name)
+	for _, v := range at.operand(k.Port) {
+		for _, part := range s.dangerous(at, k, v) {
+			path := k.Port.Path
+			c := s.canon(part)
+			c.path += path
+			if !couldBe(k.Kind, part) {
+				continue
+			}
+			for _, t := range s.readCell(c) {
+				if t.path != "" && !isText(plain(part).Type()) && k.Kind != library.LogInjection && k.Kind != library.XSS {
+					continue
+				}
+				s.reach(at.block, k.Kind, t, []Hop{s.hop(at.pos, note)})
+			}
+		}
+	}
+}
+
+// couldBe reports whether a value of the type is dangerous for the kind: only
+// text can be a query, a path, a command.
+func couldBe(kind library.Kind, v ssa.Value) bool {
+	switch kind {
+	case library.SQLInjection, library.PathTraversal, library.ArchiveTraversal, library.CommandInjection:
+		return isText(plain(v).Type())
+	}
+	return true
+}
+
+// dangerous returns the values at a sink's place that meet its condition.
+func (s *state) dangerous(at site, k library.Sink, v ssa.Value) []ssa.Value {
+	switch k.When {
+	case "":
+		if k.Port.Rest {
+			if list, ok := elements(v); ok {
+				return list
+			}
+		}
+		return []ssa.Value{v}
+	case "writer":
+		writer := at.args[0]
+		if at.recv == 1 && len(at.args) > 1 && !strings.HasSuffix(at.name, ".Write") {
+			writer = at.args[1]
+		}
+		if !answers(writer) || s.plainAnswer(at) {
+			return nil
+		}
+		return printedParts(at, k, v)
+	case "format":
+		return printedParts(at, k, v)
+	case "shell":
+		return shellParts(at, v)
+	case "location":
+		if name, ok := constText(at.args[1]); ok && strings.EqualFold(name, "Location") && v == at.args[2] {
+			return []ssa.Value{v}
+		}
+		return nil
+	}
+	return nil
+}
+
+// printedParts returns the values that a printing call writes as they are.
+func printedParts(at site, k library.Sink, v ssa.Value) []ssa.Value {
+	list, variadic := elements(v)
+	if !variadic {
+		return []ssa.Value{v}
+	}
+	format := formatOperand(at)
+	if format == nil {
+		return list
+	}
+	parts, ok := formatted(format, v)
+	if !ok {
+		return list
+	}
+	var out []ssa.Value
+	for _, p := range parts {
+		if p.value != nil && !printed(p.verb).Has(k.Kind) {
+			out = append(out, p.value)
+		}
+	}
+	return out
+}
+
+// formatOperand returns the format string of a call that ends in f.
+func formatOperand(at site) ssa.Value {
+	if !strings.HasSuffix(at.name, "f") || len(at.args) < 2 {
+		return nil
+	}
+	return at.args[len(at.args)-2]
+}
+
+// shells are programs that take another program's text as an argument.
+var shells = map[string]bool{
+	"sh": true, "bash": true, "dash": true, "zsh": true, "ksh": true, "ash": true, "busybox": true,
+	"cmd": true, "cmd.exe": true, "powershell": true, "powershell.exe": true, "pwsh": true,
+	"python": true, "python3": true, "perl": true, "ruby": true, "node": true, "php": true,
+}
+
+// runners are programs whose arguments are another program and its arguments.
+var runners = map[string]bool{"ssh": true, "sudo": true, "su": true, "env": true, "xargs": true, "nohup": true, "eval": true, "docker": false}
+
+// shellParts returns the arguments of a program that are run as program text.
+func shellParts(at site, v ssa.Value) []ssa.Value {
+	program := at.args[len(at.args)-2]
+	name, ok := constText(program)
+	if !ok {
+		return nil
+	}
+	name = path.Base(strings.ReplaceAll(name, `\`, "/"))
+	if !shells[name] && !runners[name] {
+		return nil
+	}
+	list, ok := elements(v)
+	if !ok {
+		return []ssa.Value{v}
+	}
+	if runners[name] {
+		return list
+	}
+	for i, arg := range list {
+		text, ok := constText(arg)
+		if ok && (text == "-c" || text == "-e" || text == "-lc" || text == "-ec" || strings.EqualFold(text, "/c") || strings.EqualFold(text, "-command")) {
+			if strings.HasPrefix(name, "cmd") || strings.HasPrefix(name, "p") && strings.Contains(name, "w") {
+				return list[i+1:]
+			}
+			return list[i+1 : min(i+2, len(list))]
+		}
+	}
+	return list
+}
+
+// sink looks whether a value that an instruction uses is from outside.
+func (s *state) sink(b *ssa.BasicBlock, kind library.Kind, v ssa.Value, pos token.Pos, note string) {
+	for _, t := range s.read(v) {
+		if t.path == "" {
+			s.reach(b, kind, t, []Hop{s.hop(pos, note)})
+		}
+	}
+}
+
+// reach reports that a label reaches a dangerous place, or notes it in the
+// summary where the label is an input.
+func (s *state) reach(b *ssa.BasicBlock, kind library.Kind, t taint, tail []Hop) {
+	if !t.mask.Has(kind) || s.guards.cleared(t, b).Has(kind) {
+		return
+	}
+	hops := limitHops(append(s.trace(t), tail...))
+	if t.label.origin < 0 {
+		if s.sum.addSink(Sink{From: t.label.end, Kind: kind, Hops: hops}) {
+			s.changed = true
+		}
+		return
+	}
+	pos := tail[0].pos
+	s.found = append(s.found, Finding{Kind: kind, What: s.origins[t.label.origin].What, Pos: pos, Hops: hops, Func: s.fn})
+}
+
+// plainAnswer reports whether, before a call, the answer's content type is set
+// to one that browsers do not take for a page.
+func (s *state) plainAnswer(at site) bool {
+	for _, b := range s.fn.Blocks {
+		if !b.Dominates(at.block) {
+			continue
+		}
+		for _, instr := range b.Instrs {
+			if instr.Pos() == at.pos && b == at.block {
+				break
+			}
+			if call, ok := instr.(*ssa.Call); ok && setsPlainType(call) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func setsPlainType(call *ssa.Call) bool {
+	f := call.Call.StaticCallee()
+	if f == nil || f.Signature.Recv() == nil || typeName(f.Signature.Recv().Type()) != "net/http.Header" || f.Name() != "Set" {
+		return false
+	}
+	name, ok := constText(call.Call.Args[1])
+	if !ok || !strings.EqualFold(name, "Content-Type") {
+		return false
+	}
+	kind, ok := constText(call.Call.Args[2])
+	if !ok {
+		return false
+	}
+	kind = strings.ToLower(kind)
+	return !strings.Contains(kind, "html") && !strings.Contains(kind, "svg") && !strings.Contains(kind, "xml")
+}

@@ -1,0 +1,51 @@
+package gosystem
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/unitchecker"
+
+	"github.com/threatvet/threatvet/analyzers"
+)
+
+// IsVet reports whether a command line is one by which the go command calls a
+// vet tool.
+func IsVet(args []string) bool {
+	for _, a := range args {
+		if a == "-V=full" || a == "-flags" || strings.HasSuffix(a, ".cfg") {
+			return true
+		}
+	}
+	return false
+}
+
+// VetMain acts as a vet tool, and ends the program.
+func VetMain(_ []string) {
+	unitchecker.Main(named(analyzers.All)...)
+}
+
+// named returns the analyzers with the threat's id before each message: go vet
+// prints nothing else of a diagnostic, and `threatvet explain` takes the id.
+func named(list []*analysis.Analyzer) []*analysis.Analyzer {
+	out := make([]*analysis.Analyzer, len(list))
+	for i, a := range list {
+		c := *a
+		c.Run = func(pass *analysis.Pass) (any, error) {
+			p := *pass
+			p.Report = func(d analysis.Diagnostic) {
+				if threat.MatchString(d.Category) && !strings.HasPrefix(d.Message, d.Category) {
+					d.Message = d.Category + ": " + d.Message
+				}
+				pass.Report(d)
+			}
+			return a.Run(&p)
+		}
+		out[i] = &c
+	}
+	return out
+}
+
+// threat is how ids of threats look; the categories of fragments do not.
+var threat = regexp.MustCompile(`^[A-Z0-9]+-\d+$`)

@@ -1,0 +1,73 @@
+# What kind of weakness a threat id stands for. An analyzer reports the threat;
+# policies and attack techniques speak of the kind.
+
+kinds = {
+  "DB-002"  = "sql_injection"
+  "GOC-001" = "tls_unverified"
+  "GOC-002" = "ssh_unverified"
+  "GOC-003" = "grpc_plaintext"
+  "GOC-004" = "request_forgery"
+  "GOC-006" = "hardcoded_credential"
+  "GOC-007" = "no_client_timeout"
+  "GOH-001" = "jwt_unverified"
+  "GOH-002" = "jwt_algorithm"
+  "GOH-003" = "hardcoded_credential"
+  "GOH-004" = "cookie_insecure"
+  "GOH-007" = "webhook_unsigned"
+  "GOH-008" = "unequal_compare"
+  "GOH-009" = "command_injection"
+  "GOH-010" = "archive_traversal"
+  "GOH-011" = "xss"
+  "GOH-013" = "open_redirect"
+  "GOH-014" = "log_injection"
+  "GOH-020" = "owner_check"
+  "GOH-021" = "path_traversal"
+  "GOH-022" = "error_detail"
+  "GOH-023" = "pprof_exposed"
+  "GOH-024" = "cors_any"
+  "GOH-025" = "secret_in_log"
+  "GOH-030" = "no_read_timeout"
+  "GOH-031" = "body_unlimited"
+  "GOH-040" = "missing_authz"
+  "GOH-044" = "temp_file"
+  "GOH-045" = "file_mode"
+  "GOH-046" = "template_injection"
+  "GOX-001" = "weak_hash"
+  "GOX-002" = "weak_random"
+  "GOX-003" = "broken_cipher"
+  "GOX-004" = "nonce_reused"
+  "GOX-005" = "key_short"
+  "GOX-007" = "tls_old"
+  "GOX-008" = "hardcoded_credential"
+  "GW-001"  = "missing_authn"
+  "SEC-003" = "hardcoded_credential"
+}
+
+# Kinds whose proof leads from a way in to the dangerous place.
+traced = [
+  "archive_traversal", "command_injection", "log_injection", "open_redirect", "path_traversal",
+  "request_forgery", "sql_injection", "template_injection", "xss",
+]
+
+# Words in the name of a middleware that say how it recognises a caller.
+recognises = {
+  iam     = ["sigv4", "iam"]
+  mtls    = ["mtls", "clientcert"]
+  session = ["session", "cookie", "login", "signedin", "signin"]
+  token   = ["jwt", "token", "bearer", "oauth", "oidc", "apikey", "auth", "require", "signature", "hmac"]
+}
+
+# Words in the name of a middleware that lets every caller through.
+passes = [
+  "logger", "logging", "recover", "requestid", "realip", "timeout", "compress", "gzip", "metrics", "trace", "tracing", "cors",
+  "heartbeat", "nocache", "stripslashes", "cleanpath", "secureheaders", "stripprefix", "maxbytes", "throttle", "ratelimit", "telemetry", "otel",
+]
+
+# Text in an address that says which service answers there.
+hosts = {
+  dynamodb       = ["dynamodb."]
+  s3             = [".s3.", "//s3.", "storage.googleapis.com"]
+  secretsmanager = ["secretsmanager."]
+  sns            = ["//sns."]
+  sqs            = ["//sqs."]
+}
