@@ -1,0 +1,74 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/threatvet/threatvet/internal/model"
+	"github.com/threatvet/threatvet/internal/report"
+	"github.com/threatvet/threatvet/internal/scan"
+)
+
+// modelFormats are the ways to write the model.
+var modelFormats = map[string]func(io.Writer, *model.System) error{
+	"json":    report.ModelJSON,
+	"mermaid": report.Mermaid,
+	"d2":      report.D2,
+}
+
+func modelFormatNames() string {
+	return strings.Join(slices.Sorted(maps.Keys(modelFormats)), ", ")
+}
+
+func printSchema(w io.Writer) error {
+	text, err := model.Schema()
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w, "%s\n", text)
+	return err
+}
+
+func newModel(std *streams) *cobra.Command {
+	var (
+		c      common
+		format string
+		schema bool
+	)
+	cmd := &cobra.Command{
+		Use:   "model [DIR]",
+		Short: "Print the model of the system: elements, flows, identities, paths",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if schema {
+				return printSchema(std.out)
+			}
+			dir, err := oneDir(args)
+			if err != nil {
+				return err
+			}
+			if err := c.load(cmd, dir); err != nil {
+				return err
+			}
+			write, ok := modelFormats[format]
+			if !ok {
+				return fmt.Errorf("no format %q; there are %s", format, modelFormatNames())
+			}
+			s, err := scan.Model(cmd.Context(), c.options(std, dir, 0))
+			if err != nil {
+				return err
+			}
+			defer s.Close()
+			return write(std.out, s.System)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVarP(&format, "format", "f", "json", "output `format`: "+modelFormatNames())
+	f.BoolVar(&schema, "schema", false, "print the JSON Schema of the model")
+	c.register(cmd)
+	return cmd
+}

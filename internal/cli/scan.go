@@ -1,0 +1,206 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/threatvet/threatvet/internal/finding"
+	"github.com/threatvet/threatvet/internal/report"
+	"github.com/threatvet/threatvet/internal/risk"
+	"github.com/threatvet/threatvet/internal/scan"
+)
+
+type scanCommand struct {
+	common
+	io      *streams
+	format  string
+	outputs []string
+	verbose bool
+}
+
+func newScan(io *streams) *cobra.Command {
+	c := &scanCommand{io: io}
+	cmd := &cobra.Command{
+		Use:   "scan [DIR]",
+		Short: "Find the threats to the system in DIR, by default the current directory",
+		Long: `scan derives the model of the system in DIR, finds the threats to it, rates
+each with what is at stake, and shows the worst first.
+
+It exits with 0 where nothing is at or above --fail-on, 1 where something is,
+2 where it was used wrongly or found nothing to analyse, and 3 with --strict
+where a part could not be analysed.`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			dir, err := oneDir(args)
+			if err != nil {
+				return err
+			}
+			if err := c.load(cmd, dir); err != nil {
+				return err
+			}
+			return c.run(cmd.Context(), dir)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVarP(&c.format, "format", "f", "", "output `format`: "+strings.Join(report.FormatNames(), ", ")+" (default text)")
+	f.StringArrayVarP(&c.outputs, "output", "o", nil, "write to `file`, in the format that its name ends with (repeatable)")
+	f.StringVar(&c.FailOn, "fail-on", "high", "exit with 1 from this `LEVEL` on: low, medium, high, critical or never")
+	f.StringVar(&c.Baseline, "baseline", "", "`file` of known findings; only new ones fail")
+	f.BoolVar(&c.OmitAccepted, "omit-accepted", false, "leave accepted findings out")
+	f.BoolVarP(&c.verbose, "verbose", "v", false, "show low and latent findings too")
+	c.register(cmd)
+	c.registerThreats(cmd)
+	return cmd
+}
+
+func (c *scanCommand) run(ctx context.Context, dir string) error {
+	if err := checkLevel(c.FailOn); err != nil {
+		return err
+	}
+	targets, err := c.targets(dir)
+	if err != nil {
+		return err
+	}
+	found, err := c.report(ctx, c.io, dir)
+	if err != nil {
+		return err
+	}
+	if err := c.compare(found); err != nil {
+		return err
+	}
+	for _, t := range targets {
+		if err := t.write(found); err != nil {
+			return err
+		}
+	}
+	return c.verdict(found)
+}
+
+// compare marks what a baseline knows already.
+func (c *scanCommand) compare(found *finding.Report) error {
+	if c.Baseline == "" {
+		return nil
+	}
+	file, err := os.Open(c.Baseline)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	known, err := finding.ReadBaseline(file)
+	if err != nil {
+		return fmt.Errorf("%s: %w", c.Baseline, err)
+	}
+	finding.ApplyBaseline(found.Findings, known)
+	return nil
+}
+
+// report scans a directory with the flags that all commands share.
+func (c *common) report(ctx context.Context, io *streams, dir string) (*finding.Report, error) {
+	timeout, err := c.timeout()
+	if err != nil {
+		return nil, err
+	}
+	return scan.Run(ctx, c.options(io, dir, timeout))
+}
+
+func (c *common) options(io *streams, dir string, timeout time.Duration) scan.Options {
+	o := scan.Options{
+		Dir:           dir,
+		VarFiles:      c.VarFiles,
+		Variables:     variables(os.Environ()),
+		Only:          c.Only,
+		Skip:          c.Skip,
+		PolicyTimeout: timeout,
+		Today:         time.Now(),
+	}
+	if terminal(io.err) && !c.quiet {
+		o.Progress = func(what string) { fmt.Fprintf(io.err, "\r\x1b[K%s …\r", what) }
+	}
+	return o
+}
+
+// variables picks Terraform's own variables out of the environment.
+func variables(environ []string) map[string]string {
+	set := map[string]string{}
+	for _, pair := range environ {
+		name, value, _ := strings.Cut(pair, "=")
+		if name, ok := strings.CutPrefix(name, "TF_VAR_"); ok {
+			set[name] = value
+		}
+	}
+	return set
+}
+
+// levels from the least to the greatest.
+var levels = []risk.Level{risk.Low, risk.Medium, risk.High, risk.Critical}
+
+const never = "never"
+
+func checkLevel(word string) error {
+	if word == never || slices.Contains(levels, risk.Level(word)) {
+		return nil
+	}
+	return fmt.Errorf("--fail-on %s: no such level; there are low, medium, high, critical, and never", word)
+}
+
+// verdict says how many findings count, and turns them into the exit code.
+func (c *scanCommand) verdict(r *finding.Report) error {
+	failing := 0
+	for _, f := range r.Findings {
+		if counts(f) && atOrAbove(f.Rating.Level, c.FailOn) {
+			failing++
+		}
+	}
+	lost := 0
+	for _, g := range r.System.Gaps {
+		if g.Severity == "error" {
+			lost++
+		}
+	}
+	if !c.quiet {
+		c.say(r, failing, lost)
+	}
+	switch {
+	case failing > 0:
+		return &exitError{code: exitFound}
+	case lost > 0 && c.Strict:
+		return &exitError{code: exitPartial, message: fmt.Sprintf("%d %s could not be analysed, and --strict is on", lost, plural(lost, "part", "parts"))}
+	}
+	return nil
+}
+
+// counts reports whether a finding can fail the scan.
+func counts(f *finding.Finding) bool {
+	accepted := f.Acceptance != nil && !f.Acceptance.Expired
+	return !accepted && f.Status != "unchanged" && !f.Rating.Latent
+}
+
+func atOrAbove(l risk.Level, bar string) bool {
+	return bar != never && slices.Index(levels, l) >= slices.Index(levels, risk.Level(bar))
+}
+
+func (c *scanCommand) say(r *finding.Report, failing, lost int) {
+	if terminal(c.io.err) {
+		fmt.Fprint(c.io.err, "\r\x1b[K")
+	}
+	fmt.Fprint(c.io.err, report.Summary(r))
+	if c.FailOn != never && failing > 0 {
+		fmt.Fprintf(c.io.err, ", %d at or above %s", failing, c.FailOn)
+	}
+	if lost > 0 {
+		fmt.Fprintf(c.io.err, "; %d %s could not be analysed", lost, plural(lost, "part", "parts"))
+	}
+	fmt.Fprintln(c.io.err)
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}

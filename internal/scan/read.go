@@ -1,0 +1,161 @@
+package scan
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"sync"
+
+	"github.com/hashicorp/hcl/v2"
+
+	"github.com/threatvet/threatvet/internal/businesscontext"
+	"github.com/threatvet/threatvet/internal/catalog"
+	"github.com/threatvet/threatvet/internal/gosystem"
+	"github.com/threatvet/threatvet/internal/link"
+	"github.com/threatvet/threatvet/internal/model"
+	"github.com/threatvet/threatvet/internal/terraform"
+)
+
+// read turns the sources into the two halves of the model. They do not depend
+// on each other and take about as long, so they run side by side.
+func (s *Scan) read(ctx context.Context) error {
+	var (
+		wait            sync.WaitGroup
+		infra, code     *model.System
+		infraErr, goErr error
+		codeStats       gosystem.Stats
+	)
+	s.say("reading Terraform and Go")
+	wait.Go(func() { infra, infraErr = s.terraform(ctx) })
+	wait.Go(func() {
+		code, codeStats, goErr = gosystem.Analyze(ctx, gosystem.Options{Dir: s.tree.Name(), Libraries: s.user("libraries")})
+	})
+	wait.Wait()
+	if err := errors.Join(infraErr, goErr); err != nil {
+		return err
+	}
+	s.Stats.GoPackages = codeStats.Packages
+	if s.Stats.TerraformFiles == 0 && codeStats.Modules == 0 {
+		return &NothingError{Dir: s.options.Dir}
+	}
+	s.System.Merge(infra)
+	s.System.Merge(code)
+	return nil
+}
+
+func (s *Scan) terraform(ctx context.Context) (*model.System, error) {
+	types, err := catalog.Default()
+	if err != nil {
+		return nil, fmt.Errorf("catalogue: %w", err)
+	}
+	var gaps []*model.Gap
+	if own := s.user("catalog"); own != nil {
+		if err := types.Extend(own); err != nil {
+			gaps = append(gaps, &model.Gap{Severity: "error", What: "the resource types in .threatvet/catalog", Why: err.Error(), Do: "correct the file; the built-in types were used"})
+		}
+	}
+	result, err := terraform.Load(ctx, s.loadOptions(types))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", s.options.Dir, err)
+	}
+	infra := types.Build(result)
+	infra.Gaps = append(infra.Gaps, gaps...)
+	infra.Gaps = append(infra.Gaps, diagnosed(result.Diagnostics, "Terraform")...)
+	s.Stats.TerraformFiles = result.Files
+	coverage := types.Stats(result)
+	s.Stats.Resources, s.Stats.Understood = coverage.Resources, coverage.Understood
+	return infra, nil
+}
+
+func slashed(names []string) []string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = filepath.ToSlash(n)
+	}
+	return out
+}
+
+// diagnosed turns problems in HCL sources into gaps of the model.
+func diagnosed(diags hcl.Diagnostics, what string) []*model.Gap {
+	var gaps []*model.Gap
+	for _, d := range diags {
+		gap := &model.Gap{Severity: "error", What: what + ": " + d.Summary, Why: d.Detail}
+		if d.Severity == hcl.DiagWarning {
+			gap.Severity = "warning"
+		}
+		if d.Subject != nil {
+			gap.Location = model.Location{File: d.Subject.Filename, Line: d.Subject.Start.Line, Column: d.Subject.Start.Column}
+		}
+		gaps = append(gaps, gap)
+	}
+	return gaps
+}
+
+// applyContext reads what the owners wrote and puts it into the model.
+func (s *Scan) applyContext() {
+	for _, p := range s.readContext() {
+		s.System.Gaps = append(s.System.Gaps, &model.Gap{
+			Severity: p.Severity,
+			What:     "context: " + p.Message,
+			Why:      "what it says there was not used",
+			Do:       "correct it; `threatvet context check` checks the file alone",
+			Location: p.Location,
+		})
+	}
+}
+
+func (s *Scan) readContext() []businesscontext.Problem {
+	s.say("context and owners")
+	c, problems := businesscontext.Load(s.repo.FS(), s.prefix)
+	s.Context = c
+	problems = append(problems, c.Apply(s.System)...)
+	return append(problems, c.Check(s.options.Today)...)
+}
+
+// CheckContext lists what is wrong with the context files, which needs the
+// model for the names in them.
+func CheckContext(ctx context.Context, o Options) ([]businesscontext.Problem, error) {
+	s, err := open(o)
+	if err != nil {
+		return nil, err
+	}
+	defer s.Close()
+	if err := s.read(ctx); err != nil {
+		return nil, err
+	}
+	link.Join(s.System)
+	return s.readContext(), nil
+}
+
+// Root evaluates the Terraform root in the options' directory.
+func Root(ctx context.Context, o Options) (*terraform.Root, hcl.Diagnostics, error) {
+	s, err := open(o)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer s.Close()
+	types, err := catalog.Default()
+	if err != nil {
+		return nil, nil, fmt.Errorf("catalogue: %w", err)
+	}
+	result, err := terraform.Load(ctx, s.loadOptions(types))
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", o.Dir, err)
+	}
+	for _, root := range result.Roots {
+		if root.Dir == "." || len(result.Roots) == 1 {
+			return root, result.Diagnostics, nil
+		}
+	}
+	return nil, nil, fmt.Errorf("%s: no Terraform root here; name a directory with .tf files", o.Dir)
+}
+
+func (s *Scan) loadOptions(types *catalog.Catalog) terraform.Options {
+	return terraform.Options{
+		FS:       s.tree.FS(),
+		VarFiles: slashed(s.options.VarFiles),
+		Env:      s.options.Variables,
+		Schema:   types,
+	}
+}
