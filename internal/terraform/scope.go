@@ -95,7 +95,6 @@ type resourceSet struct {
 	repeat    repetition
 	lazy      lazy
 	expanded  bool
-	running   bool
 }
 
 type callSet struct {
@@ -104,7 +103,6 @@ type callSet struct {
 	instances []*instance
 	repeat    repetition
 	expanded  bool
-	running   bool
 	reason    string
 }
 

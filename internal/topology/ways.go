@@ -44,9 +44,7 @@ func certainty(s model.State) int {
 // directWays finds the ways in that an element has by itself.
 func (w *world) directWays() {
 	for _, e := range w.sys.Elements {
-		for _, found := range w.own(e) {
-			w.ways[e.ID] = append(w.ways[e.ID], found)
-		}
+		w.ways[e.ID] = append(w.ways[e.ID], w.own(e)...)
 	}
 }
 

@@ -202,14 +202,6 @@ func constText(v ssa.Value) (string, bool) {
 	return constant.StringVal(c.Value), true
 }
 
-func constInt(v ssa.Value) (int64, bool) {
-	c, ok := v.(*ssa.Const)
-	if !ok || c.Value == nil || c.Value.Kind() != constant.Int {
-		return 0, false
-	}
-	return c.Int64(), true
-}
-
 // operands returns the receiver, if any, and the arguments of a call.
 func operands(c *ssa.CallCommon) []ssa.Value { return ssabuild.Operands(c) }
 
