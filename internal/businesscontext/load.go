@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/threatvet/threatvet/internal/model"
+	"github.com/threatvet/threatvet/internal/sourcetree"
 )
 
 // Names are the names of context files. Of two in one folder the first is read.
@@ -85,7 +86,7 @@ func contextFiles(fsys fs.FS, dir string) []string {
 		if !d.IsDir() {
 			return nil
 		}
-		if name != cmp.Or(dir, ".") && skipped(d.Name()) {
+		if name != cmp.Or(dir, ".") && sourcetree.PassedOver(d.Name()) {
 			return fs.SkipDir
 		}
 		in(name)
@@ -95,11 +96,6 @@ func contextFiles(fsys fs.FS, dir string) []string {
 		return cmp.Or(cmp.Compare(depth(path.Dir(a)), depth(path.Dir(b))), strings.Compare(a, b))
 	})
 	return slices.Compact(list)
-}
-
-// skipped reports whether a folder holds what others wrote.
-func skipped(name string) bool {
-	return name == ".git" || name == ".terraform" || name == "node_modules" || name == "vendor"
 }
 
 func depth(dir string) int {

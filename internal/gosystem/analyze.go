@@ -15,6 +15,7 @@ import (
 	"github.com/threatvet/threatvet/internal/gosystem/fragment"
 	"github.com/threatvet/threatvet/internal/gosystem/library"
 	"github.com/threatvet/threatvet/internal/model"
+	"github.com/threatvet/threatvet/internal/sourcetree"
 )
 
 // Analyze reads the Go modules below a directory. What cannot be analysed is a
@@ -232,7 +233,7 @@ func scattered(at string) []*listed {
 			return nil // an unreadable directory holds nothing for us
 		}
 		if d.IsDir() {
-			if p != at && skipped(d.Name()) {
+			if p != at && sourcetree.PassedOverByGo(d.Name()) {
 				return filepath.SkipDir
 			}
 			return nil

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/threatvet/threatvet/internal/sourcetree"
 )
 
 // maxModules bounds how many modules of a scan are read.
@@ -20,7 +22,7 @@ func modules(root string) []string {
 			return nil // what cannot be read is not a module of ours
 		}
 		if d.IsDir() {
-			if path != root && skipped(d.Name()) {
+			if path != root && sourcetree.PassedOverByGo(d.Name()) {
 				return filepath.SkipDir
 			}
 			return nil
@@ -34,10 +36,6 @@ func modules(root string) []string {
 	})
 	slices.Sort(dirs)
 	return dirs
-}
-
-func skipped(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") || name == "vendor" || name == "testdata" || name == "node_modules"
 }
 
 // inside reports whether a file lies below root, and where.

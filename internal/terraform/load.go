@@ -19,6 +19,8 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/threatvet/threatvet/internal/sourcetree"
 )
 
 // Load finds the roots below opts.Dir and evaluates them. Problems in the
@@ -83,9 +85,6 @@ func (ms *modules) parseAll(dirs []string) {
 	parallel(len(dirs), func(i int) { ms.get(dirs[i]) })
 }
 
-// passOver are directories that hold no sources of the system itself.
-var passOver = []string{".git", ".terraform", "node_modules", ".terragrunt-cache", ".hg", ".svn"}
-
 // directories lists those that hold Terraform files, sorted.
 func directories(fsys fs.FS, start string) ([]string, error) {
 	found := map[string]bool{}
@@ -95,7 +94,7 @@ func directories(fsys fs.FS, start string) ([]string, error) {
 			return err
 		case err != nil:
 			return nil //nolint:nilerr // an unreadable directory is passed over, the rest counts
-		case d.IsDir() && name != start && slices.Contains(passOver, d.Name()):
+		case d.IsDir() && name != start && sourcetree.PassedOver(d.Name()):
 			return fs.SkipDir
 		case !d.IsDir() && sourceFile(d.Name()):
 			found[path.Dir(name)] = true
