@@ -138,6 +138,10 @@ func (a *assembler) target(c fragment.Call) *model.Target {
 	if c.Service == "http" {
 		t.Service = a.serviceAt(strings.Join(text, ""), t.Service)
 	}
+	if len(leaves) > 0 && leaves[0].kind == "const" && namesHost(leaves[0].name) {
+		t.Origin, t.Value = "constant", leaves[0].name
+		return t
+	}
 	for _, kind := range []string{"request", "env", "flag", "file", "const"} {
 		i := slices.IndexFunc(leaves, func(l leaf) bool { return l.kind == kind && (kind != "const" || l.name != "") })
 		if i < 0 {
@@ -153,6 +157,14 @@ func (a *assembler) target(c fragment.Call) *model.Target {
 		return t
 	}
 	return t
+}
+
+// namesHost reports whether an address begins with a whole host, so that what
+// follows cannot change where it leads.
+func namesHost(address string) bool {
+	_, rest, _ := strings.Cut(address, "://")
+	host, _, whole := strings.Cut(rest, "/")
+	return whole && host != "" && !strings.Contains(host, "%")
 }
 
 func (a *assembler) serviceAt(text, service string) string {

@@ -204,7 +204,7 @@ func (r *reader) callPlaces(call *ssa.Call, index, left int) []Place {
 		if f.Setting != nil {
 			return r.setting(f.Setting, c, left)
 		}
-		if f.Source != nil {
+		if f.Source != nil && f.Source.Result == index {
 			return []Place{{Kind: "request"}}
 		}
 	}

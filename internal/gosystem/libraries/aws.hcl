@@ -412,6 +412,10 @@ package "github.com/aws/aws-sdk-go-v2/aws" {
   clean = ["Config.*"]
 }
 
+package "github.com/aws/aws-sdk-go/aws" {
+  clean = ["Config.*"]
+}
+
 package "github.com/aws/aws-lambda-go/lambda" {
   routes = ["{Start,StartHandler,StartWithOptions}: kind event handler 0", "StartWithContext: kind event handler 1", "StartHandlerFunc: kind event handler 0"]
 }

@@ -44,8 +44,9 @@ type Func struct {
 
 // Source is where data comes in from outside.
 type Source struct {
-	What string // "the query of the request"
-	Mask Mask   // what it is dangerous for
+	What   string // "the query of the request"
+	Mask   Mask   // what it is dangerous for
+	Result int    // the result that holds it, counted from 0; 0 for a field
 }
 
 // Sink is a place in a call where data from outside is dangerous.
@@ -212,6 +213,9 @@ func (l *Library) addSources(p packageBlock) error {
 					return err
 				}
 				source := &Source{What: what, Mask: usual}
+				if len(s.ports) > 0 {
+					source.Result = s.ports[0].Index
+				}
 				if m, ok, err := only(s.words, "only"); err != nil {
 					return fmt.Errorf("%q: %w", line, err)
 				} else if ok {

@@ -195,7 +195,7 @@ func (at site) operand(p library.Port) []ssa.Value {
 func (s *state) described(at site, f *library.Func) {
 	if f.Source != nil && at.result != nil {
 		l := s.outside(f.Source.What, at.pos)
-		s.put(s.resultCell(at.result, 0, ""), l, f.Source.Mask, nil, at.pos, "")
+		s.put(s.resultCell(at.result, f.Source.Result, ""), l, f.Source.Mask, nil, at.pos, "")
 	}
 	note := "passed through " + short(at.name)
 	for _, flow := range f.Flows {
