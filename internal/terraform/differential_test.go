@@ -80,7 +80,7 @@ func terraform(t *testing.T, dir string, args ...string) []byte {
 	t.Helper()
 	cmd := exec.Command("terraform", args...)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "TF_IN_AUTOMATION=1", "CHECKPOINT_DISABLE=1", "TF_CLI_CONFIG_FILE="+os.DevNull)
+	cmd.Env = terraformEnv()
 	out, err := cmd.Output()
 	if err != nil {
 		var stderr []byte
@@ -90,6 +90,10 @@ func terraform(t *testing.T, dir string, args ...string) []byte {
 		t.Fatalf("terraform %v: %v\n%s%s", args, err, out, stderr)
 	}
 	return out
+}
+
+func terraformEnv() []string {
+	return append(os.Environ(), "TF_IN_AUTOMATION=1", "CHECKPOINT_DISABLE=1", "TF_CLI_CONFIG_FILE="+os.DevNull)
 }
 
 func evaluated(t *testing.T, dir string) map[string]any {

@@ -10,7 +10,9 @@ import (
 	"fmt"
 	"hash"
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -96,7 +98,13 @@ func fileExists(fsys fs.FS, dir string) function.Function {
 				return cty.UnknownVal(cty.Bool), nil //nolint:nilerr // unknown is the answer
 			}
 			info, err := fs.Stat(fsys, full)
-			return cty.BoolVal(err == nil && info.Mode().IsRegular()), nil
+			if err != nil {
+				return cty.False, nil //nolint:nilerr // it is not there
+			}
+			if info.IsDir() {
+				return cty.DynamicVal, function.NewArgErrorf(0, "%q is a directory, not a file", args[0].AsString())
+			}
+			return cty.BoolVal(info.Mode().IsRegular()), nil
 		},
 	})
 }
@@ -142,12 +150,18 @@ func templateFunc(others map[string]function.Function, read func(string) (string
 				return cty.UnknownVal(cty.String), nil //nolint:nilerr // unknown is the answer
 			}
 			vars, marks := args[1].Unmark()
-			if !vars.IsKnown() || vars.IsNull() || !(vars.Type().IsObjectType() || vars.Type().IsMapType()) {
+			if !vars.IsKnown() {
 				return cty.UnknownVal(cty.String), nil
+			}
+			if vars.IsNull() || !(vars.Type().IsObjectType() || vars.Type().IsMapType()) {
+				return cty.DynamicVal, function.NewArgErrorf(1, "invalid vars value: must be a map")
 			}
 			expr, diags := hclsyntax.ParseTemplate([]byte(text), args[0].AsString(), hcl.InitialPos)
 			if diags.HasErrors() {
 				return cty.DynamicVal, diags
+			}
+			if err := declared(expr, vars); err != nil {
+				return cty.DynamicVal, err
 			}
 			out, diags := expr.Value(&hcl.EvalContext{Variables: vars.AsValueMap(), Functions: others})
 			if diags.HasErrors() {
@@ -159,6 +173,23 @@ func templateFunc(others map[string]function.Function, read func(string) (string
 			return out.WithMarks(marks), nil
 		},
 	})
+}
+
+// declared refuses a template that names a variable which it is not given,
+// even where try would catch it, and names that no template can use.
+func declared(expr hcl.Expression, vars cty.Value) error {
+	given := vars.AsValueMap()
+	for _, name := range slices.Sorted(maps.Keys(given)) {
+		if !hclsyntax.ValidIdentifier(name) {
+			return function.NewArgErrorf(1, "invalid template variable name %q: must start with a letter, followed by zero or more letters, digits, and underscores", name)
+		}
+	}
+	for _, t := range expr.Variables() {
+		if _, ok := given[t.RootName()]; !ok {
+			return function.NewArgErrorf(1, "vars map does not contain key %q, referenced at %s", t.RootName(), t.SourceRange())
+		}
+	}
+	return nil
 }
 
 func stringified(v cty.Value) cty.Value {

@@ -8,10 +8,13 @@ import (
 	"encoding/base64"
 	"errors"
 	"fmt"
+	"math/big"
 	"regexp"
 	"strings"
 	"time"
+	"unicode/utf8"
 
+	"github.com/hashicorp/go-cty-funcs/cidr"
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/convert"
 	"github.com/zclconf/go-cty/cty/function"
@@ -34,6 +37,8 @@ func ours() map[string]function.Function {
 		"textencodebase64": text2("encoding", encodeText),
 		"textdecodebase64": text2("encoding", decodeText),
 		"base64gzip":       text1(gzipped),
+		"base64decode":     text1(decoded),
+		"cidrnetmask":      text1(netmask),
 		"base64sha256": text1(func(s string) (string, error) {
 			b := sha256.Sum256([]byte(s))
 			return base64.StdEncoding.EncodeToString(b[:]), nil
@@ -49,6 +54,8 @@ func ours() map[string]function.Function {
 		"timestamp":       unknownString(function.New(&function.Spec{Type: function.StaticReturnType(cty.String), Impl: nothing})),
 		"plantimestamp":   unknownString(function.New(&function.Spec{Type: function.StaticReturnType(cty.String), Impl: nothing})),
 		"timecmp":         timecmp,
+		"contains":        contains,
+		"signum":          signum,
 	}
 }
 
@@ -117,10 +124,36 @@ func gzipped(s string) (string, error) {
 	if _, err := w.Write([]byte(s)); err != nil {
 		return "", err
 	}
+	if err := w.Flush(); err != nil { // Terraform flushes first, and the bytes show it
+		return "", err
+	}
 	if err := w.Close(); err != nil {
 		return "", err
 	}
 	return base64.StdEncoding.EncodeToString(b.Bytes()), nil
+}
+
+func decoded(s string) (string, error) {
+	b, err := base64.StdEncoding.DecodeString(s)
+	if err != nil {
+		return "", fmt.Errorf("failed to decode base64 data: %w", err)
+	}
+	if !utf8.Valid(b) {
+		return "", errors.New("the result of decoding the string is not valid UTF-8; keep it encoded, or use textdecodebase64")
+	}
+	return string(b), nil
+}
+
+// netmask is defined for IPv4 only, as in Terraform.
+func netmask(prefix string) (string, error) {
+	mask, err := cidr.Netmask(cty.StringVal(prefix))
+	if err != nil {
+		return "", err
+	}
+	if strings.Contains(mask.AsString(), ":") {
+		return "", errors.New("IPv6 addresses cannot have a netmask")
+	}
+	return mask.AsString(), nil
 }
 
 func encodeText(s, name string) (string, error) {
@@ -141,7 +174,11 @@ func decodeText(s, name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return enc.NewDecoder().String(string(raw))
+	text, err := enc.NewDecoder().String(string(raw))
+	if err == nil && strings.ContainsRune(text, utf8.RuneError) {
+		return "", fmt.Errorf("the string holds bytes that are nothing in %s", name)
+	}
+	return text, err
 }
 
 func marked(f func(cty.Value) cty.Value) function.Function {
@@ -163,6 +200,18 @@ var isSensitive = function.New(&function.Spec{
 	Type:   function.StaticReturnType(cty.Bool),
 	Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
 		return cty.BoolVal(args[0].HasMark(Sensitive)), nil
+	},
+})
+
+// signum takes whole numbers that fit 64 bits.
+var signum = function.New(&function.Spec{
+	Params: []function.Parameter{{Name: "num", Type: cty.Number}},
+	Type:   function.StaticReturnType(cty.Number),
+	Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+		if _, accuracy := args[0].AsBigFloat().Int64(); accuracy != big.Exact {
+			return cty.DynamicVal, function.NewArgErrorf(0, "value must be a whole number of at most 64 bits")
+		}
+		return stdlib.Signum(args[0])
 	},
 })
 
@@ -263,10 +312,16 @@ var transpose = function.New(&function.Spec{
 	Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
 		groups := map[string][]cty.Value{}
 		for k, list := range args[0].Elements() {
-			if !list.IsKnown() || list.IsNull() {
+			if list.IsNull() {
+				return cty.DynamicVal, function.NewArgErrorf(0, "the list of %q is null", k)
+			}
+			if !list.IsKnown() {
 				return cty.UnknownVal(cty.Map(cty.List(cty.String))), nil
 			}
 			for _, v := range list.AsValueSlice() {
+				if v.IsNull() {
+					return cty.DynamicVal, function.NewArgErrorf(0, "the list of %q holds null", k)
+				}
 				if !v.IsKnown() {
 					return cty.UnknownVal(cty.Map(cty.List(cty.String))), nil
 				}
@@ -282,6 +337,13 @@ var transpose = function.New(&function.Spec{
 		}
 		return cty.MapVal(out), nil
 	},
+})
+
+// contains takes no null to look for.
+var contains = function.New(&function.Spec{
+	Params: []function.Parameter{{Name: "list", Type: cty.DynamicPseudoType}, {Name: "value", Type: cty.DynamicPseudoType}},
+	Type:   function.StaticReturnType(cty.Bool),
+	Impl:   func(args []cty.Value, _ cty.Type) (cty.Value, error) { return stdlib.Contains(args[0], args[1]) },
 })
 
 // length counts the characters of a text too.
@@ -308,12 +370,17 @@ var lookup = function.New(&function.Spec{
 	Params:   []function.Parameter{{Name: "inputMap", Type: cty.DynamicPseudoType}, {Name: "key", Type: cty.String}},
 	VarParam: &function.Parameter{Name: "default", Type: cty.DynamicPseudoType, AllowUnknown: true, AllowNull: true, AllowDynamicType: true},
 	Type: func(args []cty.Value) (cty.Type, error) {
-		if len(args) > 2 {
-			if t := args[0].Type(); t.IsMapType() {
-				return t.ElementType(), nil
+		t := args[0].Type()
+		switch {
+		case t.IsMapType() && len(args) > 2:
+			if _, err := convert.Convert(args[2], t.ElementType()); err != nil {
+				return cty.DynamicPseudoType, function.NewArgErrorf(2, "the default value must have the same type as the map elements")
 			}
+			return t.ElementType(), nil
+		case t.IsMapType() || t.IsObjectType() || t == cty.DynamicPseudoType:
+			return cty.DynamicPseudoType, nil
 		}
-		return cty.DynamicPseudoType, nil
+		return cty.DynamicPseudoType, function.NewArgErrorf(0, "lookup() requires a map as the first argument")
 	},
 	Impl: func(args []cty.Value, want cty.Type) (cty.Value, error) {
 		key := args[1].AsString()
