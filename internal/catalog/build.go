@@ -154,7 +154,7 @@ func (b *build) references(n *node) {
 	for _, name := range sortedKeys(attributesOf(n.res.Config, nil)) {
 		at := place{node: n, path: cty.GetAttrPath(name)}
 		for _, address := range n.res.References(at.path) {
-			other := b.byAddress[n.dir][address]
+			other := b.at(n.dir, address)
 			if other == nil || other == n {
 				continue
 			}
@@ -236,23 +236,6 @@ func (b *build) finish() {
 			if m := byID[id]; m.PartOf == "" && m != n.element {
 				m.PartOf = n.id
 			}
-		}
-	}
-}
-
-// unresolved reports the modules that could not be read.
-func (b *build) unresolved(result *terraform.Result) {
-	single := len(result.Roots) == 1
-	for _, root := range result.Roots {
-		for _, m := range root.Unresolved {
-			b.sys.Elements = append(b.sys.Elements, &model.Element{
-				ID: elementID(root.Dir, m.Address, single), Kind: "iac.module", Technology: m.Source,
-				Name: m.Address, Root: root.Dir, Location: locationOf(m.Range),
-			})
-			b.sys.Gaps = append(b.sys.Gaps, &model.Gap{
-				Severity: "error", What: m.Address, Why: m.Reason,
-				Do: "run terraform init, so that the module lies in .terraform/modules", Location: locationOf(m.Range),
-			})
 		}
 	}
 }

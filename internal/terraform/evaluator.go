@@ -15,6 +15,7 @@ const (
 	maxModules   = 64      // nesting of module calls
 	maxInstances = 10_000  // of one block
 	maxTotal     = 500_000 // instances of one root
+	maxUses      = 50_000  // of modules by one root
 )
 
 // evaluator evaluates one root.
@@ -22,11 +23,18 @@ type evaluator struct {
 	opts      Options
 	modules   *modules
 	dir       string
+	key       string   // names the plan among all, see plan.key
+	files     []string // variables files of the environment
+	estate    *estate
+	plan      int
+	reads     *reads // what was looked up in other roots
+	partial   bool   // a value rests on a root that is still being evaluated
 	functions map[string]function.Function
 	manifest  map[string]string
 	vars      map[string]setting
 	depth     int
 	total     int
+	uses      int // of modules
 	diags     hcl.Diagnostics
 	seen      map[string]bool
 	resources []*Resource

@@ -358,7 +358,7 @@ resource "x_y" "z" { id = module.vpc.id }
 		t.Fatalf("%d unresolved calls, want 1", n)
 	}
 	u := r.Roots[0].Unresolved[0]
-	if u.Address != "module.vpc" || u.Version != "5.0.0" || !strings.Contains(u.Reason, "terraform init") {
+	if u.Address != "module.vpc" || u.Version != "5.0.0" || !strings.Contains(u.Do, "terraform init") {
 		t.Errorf("got %+v", u)
 	}
 	if v := resource(t, r, "x_y.z").Body.GetAttr("id"); v.IsKnown() {

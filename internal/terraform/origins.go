@@ -15,6 +15,9 @@ type origins struct {
 	block *block
 	node  *node
 	lazy  lazy
+	// remote is one more than the plan whose outputs a terraform_remote_state
+	// reads, zero for none.
+	remote int
 }
 
 // maxChain limits how far a value is followed.
@@ -102,6 +105,7 @@ type tracer struct {
 	found     []Origin
 	resources []string
 	depth     int
+	home      *evaluator // of the root that was asked; set at the first step
 }
 
 func (t *tracer) add(o Origin) {
@@ -114,6 +118,9 @@ func (t *tracer) add(o Origin) {
 func (t *tracer) follow(s source) {
 	if s.expr == nil || s.scope == nil || t.depth >= maxChain {
 		return
+	}
+	if t.home == nil {
+		t.home = s.scope.in.eval
 	}
 	t.depth++
 	defer func() { t.depth-- }()
@@ -215,7 +222,9 @@ func (t *tracer) reference(tr hcl.Traversal, s *scope, rest []cty.Value) {
 	case "module":
 		t.module(in, name, tr, rest)
 	case "data":
-		t.resource(in, "data."+name+"."+step(tr, 2), tr[min(3, len(tr)):], s)
+		if !t.remoteState(in, name, tr, rest) {
+			t.resource(in, "data."+name+"."+step(tr, 2), tr[min(3, len(tr)):], s)
+		}
 	case "each", "count", "path", "terraform", "self":
 	default:
 		t.resource(in, root+"."+name, tr[min(2, len(tr)):], s)
@@ -327,10 +336,11 @@ func (t *tracer) resource(in *instance, key string, tail hcl.Traversal, s *scope
 		if len(tail) > 0 && set.repeat != once && !set.means(tail[0], i, r, s) {
 			continue
 		}
-		if !slices.Contains(t.resources, r.Address) {
-			t.resources = append(t.resources, r.Address)
+		address := t.seen(in, r.Address)
+		if !slices.Contains(t.resources, address) {
+			t.resources = append(t.resources, address)
 		}
-		t.add(Origin{Range: r.Range, Note: "reference", Address: r.Address})
+		t.add(Origin{Range: r.Range, Note: "reference", Address: address})
 	}
 }
 
