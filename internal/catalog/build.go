@@ -239,29 +239,3 @@ func (b *build) finish() {
 		}
 	}
 }
-
-// Stats counts what of a load the catalogue understands.
-type Stats struct {
-	Resources, Understood int
-	// Missing counts the instances of each type that nobody described.
-	Missing map[string]int
-}
-
-// Stats counts the managed resources of a load.
-func (c *Catalog) Stats(result *terraform.Result) Stats {
-	s := Stats{Missing: map[string]int{}}
-	for _, root := range result.Roots {
-		for _, r := range root.Resources {
-			if r.Mode == "data" {
-				continue
-			}
-			s.Resources++
-			if c.entryOf(r.Type, false) != nil {
-				s.Understood++
-			} else {
-				s.Missing[r.Type]++
-			}
-		}
-	}
-	return s
-}

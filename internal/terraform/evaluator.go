@@ -52,32 +52,36 @@ func (e *evaluator) warnOnce(d *hcl.Diagnostic) {
 // value evaluates an expression where it stands. What cannot be known is an
 // unknown; a text with unknown parts keeps the known ones (see Hole).
 func (e *evaluator) value(expr hcl.Expression, s *scope) cty.Value {
-	v, ok := e.try(expr, s, Plain)
+	v, ok := e.try(expr, s, Plain, e.report)
 	if !ok {
 		return cty.DynamicVal
 	}
 	if v.IsWhollyKnown() || !e.fillable(expr, s) {
 		return v
 	}
-	if full, ok := e.try(expr, s, fill); ok {
-		return settle(full)
+	if full, ok := e.try(expr, s, fill, silently); ok {
+		return gained(v, settle(full))
 	}
 	return v
 }
 
-// try evaluates with every reference passed through the given view.
-func (e *evaluator) try(expr hcl.Expression, s *scope, view func(cty.Value) cty.Value) (v cty.Value, ok bool) {
+// silently passes on nothing. An evaluation with Holes goes wrong wherever a
+// text cannot stand for what is not known, which is no fault of the sources.
+func silently(hcl.Diagnostics) {}
+
+// try evaluates with every reference passed through the given view, and hands
+// what is wrong to report.
+func (e *evaluator) try(expr hcl.Expression, s *scope, view func(cty.Value) cty.Value, report func(hcl.Diagnostics)) (v cty.Value, ok bool) {
 	defer func() {
 		if r := recover(); r != nil {
-			at := expr.Range()
-			e.warnOnce(problem("cannot be evaluated", fmt.Sprintf("evaluating this went wrong (%v); it was taken as unknown", r), at))
+			report(hcl.Diagnostics{problem("cannot be evaluated", fmt.Sprintf("evaluating this went wrong (%v); it was taken as unknown", r), expr.Range())})
 			v, ok = cty.DynamicVal, false
 		}
 	}()
 	ctx := e.contextFor(expr, s, view)
 	v, diags := expr.Value(ctx)
 	if diags.HasErrors() {
-		e.report(diags, expr)
+		report(diags)
 		return cty.DynamicVal, false
 	}
 	return v, true
@@ -85,7 +89,7 @@ func (e *evaluator) try(expr hcl.Expression, s *scope, view func(cty.Value) cty.
 
 // report passes on what a person could mend, and is silent about attributes
 // that only the provider knows.
-func (e *evaluator) report(diags hcl.Diagnostics, _ hcl.Expression) {
+func (e *evaluator) report(diags hcl.Diagnostics) {
 	for _, d := range diags {
 		if d.Severity != hcl.DiagError || d.Subject == nil {
 			continue

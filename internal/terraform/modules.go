@@ -203,10 +203,17 @@ func (in *instance) provider(name string, b *block) *provider {
 	if p, ok := in.ownProviders[name]; ok {
 		return p
 	}
-	p := &provider{}
-	in.ownProviders[name] = p // before evaluating, so that a cycle ends
-	_, p.values = in.eval.evaluate(b.body, in.scope.at("provider."+name).inside())
+	p := &provider{owner: in, block: b, name: name}
+	in.ownProviders[name] = p
 	return p
+}
+
+func (p *provider) evaluated() map[string]cty.Value {
+	if !p.asked {
+		p.asked = true // before evaluating, so that a cycle ends
+		_, p.values = p.owner.eval.evaluate(p.block.body, p.owner.scope.at("provider."+p.name).inside())
+	}
+	return p.values
 }
 
 // providerFor is the configuration that a resource type uses.
@@ -219,10 +226,10 @@ func (in *instance) providerFor(typ string, body hcl.Body) map[string]cty.Value 
 	}
 	for at := in; at != nil; at = at.parent {
 		if b, ok := at.module.providers[name]; ok {
-			return at.provider(name, b).values
+			return at.provider(name, b).evaluated()
 		}
 		if p, ok := at.providers[name]; ok {
-			return p.values
+			return p.evaluated()
 		}
 	}
 	return nil
