@@ -16,7 +16,7 @@ func newEval(io *streams) *cobra.Command {
 		format  string
 	)
 	cmd := &cobra.Command{
-		Use:   "eval DIR",
+		Use:   "eval [DIR|PLAN.json]",
 		Short: "Print what a Terraform root evaluates to, to compare with Terraform itself",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			dir, err := oneDir(args)

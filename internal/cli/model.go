@@ -57,7 +57,7 @@ func newModel(std *streams) *cobra.Command {
 		stats  bool
 	)
 	cmd := &cobra.Command{
-		Use:   "model [DIR]",
+		Use:   "model [DIR|PLAN.json]",
 		Short: "Print the model of the system: elements, flows, identities, paths",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if schema {

@@ -154,6 +154,7 @@ func Root(ctx context.Context, o Options) (*terraform.Root, hcl.Diagnostics, err
 func (s *Scan) loadOptions(types *catalog.Catalog) terraform.Options {
 	return terraform.Options{
 		FS:       s.tree.FS(),
+		Plan:     s.plan,
 		VarFiles: slashed(s.options.VarFiles),
 		Env:      s.options.Variables,
 		Schema:   types,

@@ -35,6 +35,9 @@ type estate struct {
 	// roots are the evaluated roots by plan, complete when all are evaluated.
 	roots []*instance
 
+	// planned is the plan that the sources are evaluated for; nil for none.
+	planned *planFile
+
 	mu   sync.Mutex
 	done map[int]map[string]cty.Value
 }

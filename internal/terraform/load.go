@@ -28,6 +28,9 @@ func Load(ctx context.Context, opts Options) (*Result, error) {
 	if opts.FS == nil {
 		return nil, errors.New("no file system to read from")
 	}
+	if opts.Plan != "" {
+		return loadPlan(ctx, opts)
+	}
 	start := cmp.Or(opts.Dir, ".")
 	dirs, err := directories(opts.FS, start)
 	if err != nil {

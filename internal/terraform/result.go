@@ -17,6 +17,9 @@ type Options struct {
 	VarFiles []string
 	// Env holds TF_VAR_ settings by variable name, as raw text.
 	Env map[string]string
+	// Plan is a plan in JSON (relative to FS) to load instead of the roots; the
+	// sources at the top of FS, if there are any, are those it was made from.
+	Plan string
 	// Schema says what a provider would compute; nil knows no provider.
 	Schema Schema
 }

@@ -77,9 +77,13 @@ func (es *estate) evaluate(i int) (root *Root, diags hcl.Diagnostics) {
 		root.Backend = &Block{Type: b.typ, Body: cty.ObjectVal(values), Range: b.header}
 	}
 	root.Resources, root.Unresolved = e.resources, e.open
+	sortResources(root)
+	return root, e.diags
+}
+
+func sortResources(root *Root) {
 	slices.SortFunc(root.Resources, func(a, b *Resource) int {
 		return cmp.Or(cmp.Compare(a.Address, b.Address), cmp.Compare(a.Mode, b.Mode))
 	})
 	slices.SortFunc(root.Unresolved, func(a, b *ModuleCall) int { return cmp.Compare(a.Address, b.Address) })
-	return root, e.diags
 }

@@ -38,6 +38,9 @@ func (e *evaluator) settings(in *instance) map[string]setting {
 	for _, name := range e.opts.VarFiles {
 		e.varFile(name)
 	}
+	if e.estate.planned != nil {
+		e.planSettings(in)
+	}
 	return e.vars
 }
 
