@@ -3,7 +3,6 @@ package scan
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -46,23 +45,9 @@ type Count struct {
 
 // Cover loads the Terraform sources and measures what of them was understood.
 func Cover(ctx context.Context, o Options) (*Coverage, error) {
-	s, err := open(o)
+	result, types, err := load(ctx, o)
 	if err != nil {
 		return nil, err
-	}
-	defer s.Close()
-	types, err := catalog.Default()
-	if err != nil {
-		return nil, fmt.Errorf("catalogue: %w", err)
-	}
-	if own := s.user("catalog"); own != nil {
-		if err := types.Extend(own); err != nil {
-			return nil, fmt.Errorf("the resource types in .threatvet/catalog: %w", err)
-		}
-	}
-	result, err := terraform.Load(ctx, s.loadOptions(types))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", o.Dir, err)
 	}
 	if result.Files == 0 {
 		return nil, &NothingError{Dir: o.Dir}
