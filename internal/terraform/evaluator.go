@@ -35,6 +35,7 @@ type evaluator struct {
 	depth     int
 	total     int
 	uses      int // of modules
+	excess    int // values that were too large
 	diags     hcl.Diagnostics
 	seen      map[string]bool
 	resources []*Resource
@@ -84,7 +85,7 @@ func (e *evaluator) try(expr hcl.Expression, s *scope, view func(cty.Value) cty.
 		report(diags)
 		return cty.DynamicVal, false
 	}
-	return v, true
+	return e.bounded(v, expr.Range()), true
 }
 
 // report passes on what a person could mend, and is silent about attributes

@@ -20,8 +20,11 @@ type origins struct {
 	remote int
 }
 
-// maxChain limits how far a value is followed.
-const maxChain = 24
+// maxChain limits how far a value is followed, maxSteps along how many ways.
+const (
+	maxChain = 24
+	maxSteps = 20_000
+)
 
 // Lookup returns the value at a path, or cty.NilVal where nothing is set.
 func (r *Resource) Lookup(p cty.Path) cty.Value {
@@ -105,6 +108,7 @@ type tracer struct {
 	found     []Origin
 	resources []string
 	depth     int
+	steps     int        // taken so far, by all branches
 	home      *evaluator // of the root that was asked; set at the first step
 }
 
@@ -117,6 +121,9 @@ func (t *tracer) add(o Origin) {
 // follow adds the origins of a part of an expression's value.
 func (t *tracer) follow(s source) {
 	if s.expr == nil || s.scope == nil || t.depth >= maxChain {
+		return
+	}
+	if t.steps++; t.steps > maxSteps {
 		return
 	}
 	if t.home == nil {
