@@ -154,7 +154,7 @@ func (b *build) references(n *node) {
 	for _, name := range sortedKeys(attributesOf(n.res.Config, nil)) {
 		at := place{node: n, path: cty.GetAttrPath(name)}
 		for _, address := range n.res.References(at.path) {
-			other := b.byAddress[n.dir][address]
+			other := b.at(n.dir, address)
 			if other == nil || other == n {
 				continue
 			}
@@ -238,47 +238,4 @@ func (b *build) finish() {
 			}
 		}
 	}
-}
-
-// unresolved reports the modules that could not be read.
-func (b *build) unresolved(result *terraform.Result) {
-	single := len(result.Roots) == 1
-	for _, root := range result.Roots {
-		for _, m := range root.Unresolved {
-			b.sys.Elements = append(b.sys.Elements, &model.Element{
-				ID: elementID(root.Dir, m.Address, single), Kind: "iac.module", Technology: m.Source,
-				Name: m.Address, Root: root.Dir, Location: locationOf(m.Range),
-			})
-			b.sys.Gaps = append(b.sys.Gaps, &model.Gap{
-				Severity: "error", What: m.Address, Why: m.Reason,
-				Do: "run terraform init, so that the module lies in .terraform/modules", Location: locationOf(m.Range),
-			})
-		}
-	}
-}
-
-// Stats counts what of a load the catalogue understands.
-type Stats struct {
-	Resources, Understood int
-	// Missing counts the instances of each type that nobody described.
-	Missing map[string]int
-}
-
-// Stats counts the managed resources of a load.
-func (c *Catalog) Stats(result *terraform.Result) Stats {
-	s := Stats{Missing: map[string]int{}}
-	for _, root := range result.Roots {
-		for _, r := range root.Resources {
-			if r.Mode == "data" {
-				continue
-			}
-			s.Resources++
-			if c.entryOf(r.Type, false) != nil {
-				s.Understood++
-			} else {
-				s.Missing[r.Type]++
-			}
-		}
-	}
-	return s
 }

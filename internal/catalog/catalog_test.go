@@ -93,7 +93,7 @@ resource "acme_store" "s" {}
 resource "acme_store" "t" {}
 data "aws_region" "r" {}
 `))
-	want := catalog.Stats{Resources: 3, Understood: 1, Missing: map[string]int{"acme_store": 2}}
+	want := catalog.Stats{Resources: 3, Understood: 1, Types: map[string]int{"acme_store": 2, "aws_alb": 1}, Missing: map[string]int{"acme_store": 2}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

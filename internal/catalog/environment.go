@@ -133,7 +133,7 @@ func (b *build) refersTo(text string, at place, precise bool) []string {
 	}
 	if len(found) == 0 && len(at.path) > 0 {
 		for _, address := range at.node.res.References(at.path) {
-			other := b.byAddress[at.node.dir][address]
+			other := b.at(at.node.dir, address)
 			if other != nil && (precise || other.nameIn(text)) {
 				found = append(found, other)
 			}

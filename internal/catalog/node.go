@@ -17,7 +17,7 @@ import (
 type node struct {
 	graph *graph
 	res   *terraform.Resource
-	dir   string
+	dir   string // the key of its root
 	id    string
 	entry *entry // an empty one where nobody described the type
 	known bool   // the type is described
@@ -72,9 +72,9 @@ func (n *node) elements() []*node {
 type graph struct {
 	c     *Catalog
 	nodes []*node
-	// byAddress: root directory, then address.
+	// byAddress: root key, then address.
 	byAddress map[string]map[string]*node
-	// byValue: root directory, then alias; the empty directory holds all roots.
+	// byValue: root key, then alias; the empty key holds all roots.
 	byValue map[string]map[string][]*node
 	byType  map[string]map[string][]*node
 	joins   map[joinKey]map[*node][]*node
@@ -90,9 +90,9 @@ func (c *Catalog) graph(result *terraform.Result) *graph {
 	}
 	single := len(result.Roots) == 1
 	for _, root := range result.Roots {
-		g.byAddress[root.Dir] = make(map[string]*node, len(root.Resources))
-		g.byValue[root.Dir] = map[string][]*node{}
-		g.byType[root.Dir] = map[string][]*node{}
+		g.byAddress[root.Key] = make(map[string]*node, len(root.Resources))
+		g.byValue[root.Key] = map[string][]*node{}
+		g.byType[root.Key] = map[string][]*node{}
 		for _, r := range root.Resources {
 			g.add(root, r, single)
 		}
@@ -107,6 +107,16 @@ func (c *Catalog) graph(result *terraform.Result) *graph {
 	return g
 }
 
+// at finds a resource by an address as the loader gives it, which may lie in
+// another root.
+func (g *graph) at(dir, address string) *node {
+	if n := g.byAddress[dir][address]; n != nil {
+		return n
+	}
+	root, rest := terraform.Across(address)
+	return g.byAddress[root][rest]
+}
+
 func elementID(dir, address string, single bool) string {
 	if single || dir == "." || dir == "" {
 		return address
@@ -116,7 +126,7 @@ func elementID(dir, address string, single bool) string {
 
 func (g *graph) add(root *terraform.Root, r *terraform.Resource, single bool) {
 	e := g.c.entryOf(r.Type, r.Mode == "data")
-	n := &node{graph: g, res: r, dir: root.Dir, id: elementID(root.Dir, r.Address, single), entry: e, known: e != nil}
+	n := &node{graph: g, res: r, dir: root.Key, id: elementID(root.Key, r.Address, single), entry: e, known: e != nil}
 	if e == nil {
 		n.entry = &entry{Type: r.Type, provider: g.c.providerOf(r.Type)}
 	}
@@ -244,7 +254,7 @@ func (e *entry) let(name string) hclsyntax.Expression {
 func (n *node) standsIn(reads []place, text string) bool {
 	for _, p := range reads {
 		for _, address := range p.node.res.References(p.path) {
-			if other := n.graph.byAddress[p.node.dir][address]; other != nil && other.madeUp(text) {
+			if other := n.graph.at(p.node.dir, address); other != nil && other.madeUp(text) {
 				return true
 			}
 		}

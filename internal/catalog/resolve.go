@@ -79,7 +79,7 @@ func (g *graph) named(n *node, v cty.Value, reads []place, types []string) []*no
 	}
 	for _, p := range reads {
 		for _, address := range p.node.res.References(p.path) {
-			if found := g.byAddress[p.node.dir][address]; found != nil && found != n {
+			if found := g.at(p.node.dir, address); found != nil && found != n {
 				add(found)
 			}
 		}

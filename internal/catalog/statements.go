@@ -15,7 +15,7 @@ import (
 func (b *build) statementPlaces(it item, block *policy, text string) []model.Location {
 	for _, p := range it.reads(block.Document) {
 		for _, address := range p.node.res.References(p.path) {
-			source := b.byAddress[p.node.dir][address]
+			source := b.at(p.node.dir, address)
 			if source == nil || source.entry.Read != "policy_document" {
 				continue
 			}

@@ -102,7 +102,8 @@ func noArgs(cmd *cobra.Command, args []string) error {
 	return errors.New(message + "; `threatvet --help` lists the commands")
 }
 
-// oneDir takes at most one directory, the current one where none is given.
+// oneDir takes at most one directory or plan, the current directory where none
+// is given.
 func oneDir(args []string) (string, error) {
 	switch len(args) {
 	case 0:

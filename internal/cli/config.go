@@ -12,6 +12,8 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"github.com/spf13/cobra"
+
+	"github.com/threatvet/threatvet/internal/scan"
 )
 
 // settings are what .threatvet.yaml may hold; each is also a flag, which wins.
@@ -81,6 +83,7 @@ func (c *common) registerThreats(cmd *cobra.Command) {
 
 // load fills from the settings file what no flag set.
 func (c *common) load(cmd *cobra.Command, dir string) error {
+	dir = scan.Directory(dir)
 	file, err := readSettings(dir)
 	if err != nil {
 		return err

@@ -34,14 +34,30 @@ func printSchema(w io.Writer) error {
 	return err
 }
 
+// printStats writes text unless a format was asked for.
+func printStats(cmd *cobra.Command, o scan.Options, w io.Writer, format string) error {
+	if !cmd.Flags().Changed("format") {
+		format = "text"
+	}
+	if format != "text" && format != "json" {
+		return fmt.Errorf("no format %q for --stats; there are text, json", format)
+	}
+	c, err := scan.Cover(cmd.Context(), o)
+	if err != nil {
+		return err
+	}
+	return writeStats(w, c, format)
+}
+
 func newModel(std *streams) *cobra.Command {
 	var (
 		c      common
 		format string
 		schema bool
+		stats  bool
 	)
 	cmd := &cobra.Command{
-		Use:   "model [DIR]",
+		Use:   "model [DIR|PLAN.json]",
 		Short: "Print the model of the system: elements, flows, identities, paths",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if schema {
@@ -53,6 +69,9 @@ func newModel(std *streams) *cobra.Command {
 			}
 			if err := c.load(cmd, dir); err != nil {
 				return err
+			}
+			if stats {
+				return printStats(cmd, c.options(std, dir, 0), std.out, format)
 			}
 			write, ok := modelFormats[format]
 			if !ok {
@@ -69,6 +88,7 @@ func newModel(std *streams) *cobra.Command {
 	f := cmd.Flags()
 	f.StringVarP(&format, "format", "f", "json", "output `format`: "+modelFormatNames())
 	f.BoolVar(&schema, "schema", false, "print the JSON Schema of the model")
+	f.BoolVar(&stats, "stats", false, "print how much of the Terraform was understood instead, as text or with --format json")
 	c.register(cmd)
 	return cmd
 }

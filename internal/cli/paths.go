@@ -14,7 +14,7 @@ func newPaths(io *streams) *cobra.Command {
 		format string
 	)
 	cmd := &cobra.Command{
-		Use:   "paths [DIR]",
+		Use:   "paths [DIR|PLAN.json]",
 		Short: "Show how an attacker gets to what matters, and which changes close most ways",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			dir, err := oneDir(args)

@@ -27,10 +27,13 @@ type scanCommand struct {
 func newScan(io *streams) *cobra.Command {
 	c := &scanCommand{io: io}
 	cmd := &cobra.Command{
-		Use:   "scan [DIR]",
+		Use:   "scan [DIR|PLAN.json]",
 		Short: "Find the threats to the system in DIR, by default the current directory",
 		Long: `scan derives the model of the system in DIR, finds the threats to it, rates
 each with what is at stake, and shows the worst first.
+
+A plan in JSON (terraform show -json PLAN) can take the place of the Terraform
+sources; those beside it say on which line each value stands.
 
 It exits with 0 where nothing is at or above --fail-on, 1 where something is,
 2 where it was used wrongly or found nothing to analyse, and 3 with --strict

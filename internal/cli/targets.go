@@ -8,6 +8,7 @@ import (
 
 	"github.com/threatvet/threatvet/internal/finding"
 	"github.com/threatvet/threatvet/internal/report"
+	"github.com/threatvet/threatvet/internal/scan"
 )
 
 // target is one place that a report is written to; an empty file is standard
@@ -30,7 +31,7 @@ func (c *scanCommand) targets(dir string) ([]target, error) {
 	options := report.Options{Text: report.TextOptions{Verbose: c.verbose}}
 	options.SARIF.Version = version()
 	options.SARIF.OmitAccepted = c.OmitAccepted
-	if root, err := os.OpenRoot(dir); err == nil {
+	if root, err := os.OpenRoot(scan.Directory(dir)); err == nil {
 		options.SARIF.Source = root.FS()
 	}
 	if len(c.outputs) == 0 {

@@ -1,6 +1,9 @@
 package finding
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/threatvet/threatvet/internal/model"
 	"github.com/threatvet/threatvet/internal/risk"
 )
@@ -72,4 +75,19 @@ type Stats struct {
 	Understood     int `json:"resources_understood"`
 	GoPackages     int `json:"go_packages"`
 	Policies       int `json:"policies"`
+}
+
+// Environments are the variables files under which the finding holds, by the
+// names of the roots in its instances (infra@prod//...); nil where roots have no
+// environments.
+func (f *Finding) Environments() []string {
+	var found []string
+	for _, id := range f.Instances {
+		root, _, ok := strings.Cut(id, "//")
+		if _, env, has := strings.Cut(root, "@"); ok && has && !strings.ContainsAny(root, `["`) {
+			found = append(found, env)
+		}
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
 }

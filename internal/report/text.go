@@ -119,6 +119,9 @@ func (p *printer) footer(f *finding.Finding, v *overview) {
 	if n := len(f.Instances); n > 1 {
 		parts = append(parts, plain.Count(n, "instance"))
 	}
+	if environments := f.Environments(); len(environments) > 0 {
+		parts = append(parts, "in "+plain.Line(strings.Join(environments, ", ")))
+	}
 	if a := f.Acceptance; a != nil && a.Expired {
 		parts = append(parts, "its acceptance ended on "+plain.Line(a.Until))
 	}

@@ -128,32 +128,10 @@ func CheckContext(ctx context.Context, o Options) ([]businesscontext.Problem, er
 	return s.readContext(), nil
 }
 
-// Root evaluates the Terraform root in the options' directory.
-func Root(ctx context.Context, o Options) (*terraform.Root, hcl.Diagnostics, error) {
-	s, err := open(o)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer s.Close()
-	types, err := catalog.Default()
-	if err != nil {
-		return nil, nil, fmt.Errorf("catalogue: %w", err)
-	}
-	result, err := terraform.Load(ctx, s.loadOptions(types))
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", o.Dir, err)
-	}
-	for _, root := range result.Roots {
-		if root.Dir == "." || len(result.Roots) == 1 {
-			return root, result.Diagnostics, nil
-		}
-	}
-	return nil, nil, fmt.Errorf("%s: no Terraform root here; name a directory with .tf files", o.Dir)
-}
-
 func (s *Scan) loadOptions(types *catalog.Catalog) terraform.Options {
 	return terraform.Options{
 		FS:       s.tree.FS(),
+		Plan:     s.plan,
 		VarFiles: slashed(s.options.VarFiles),
 		Env:      s.options.Variables,
 		Schema:   types,

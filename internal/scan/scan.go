@@ -23,7 +23,7 @@ import (
 
 // Options say what to scan and how.
 type Options struct {
-	// Dir is the directory to scan.
+	// Dir is the directory to scan, or a Terraform plan in JSON.
 	Dir string
 	// VarFiles are tfvars files relative to Dir.
 	VarFiles []string
@@ -90,6 +90,8 @@ type Scan struct {
 	// repo to tree ("" where they are the same).
 	tree, repo *os.Root
 	prefix     string
+	// plan is the Terraform plan to read instead of the roots, in tree.
+	plan string
 }
 
 // Close releases the directories that the scan holds open.
@@ -99,19 +101,9 @@ func (s *Scan) Close() {
 }
 
 func open(o Options) (*Scan, error) {
-	dir, err := filepath.Abs(o.Dir)
+	dir, plan, err := locate(o.Dir)
 	if err != nil {
 		return nil, err
-	}
-	if dir, err = filepath.EvalSymlinks(dir); err != nil {
-		return nil, shortPath(err, o.Dir)
-	}
-	info, err := os.Stat(dir)
-	if err != nil {
-		return nil, shortPath(err, o.Dir)
-	}
-	if !info.IsDir() {
-		return nil, fmt.Errorf("%s: not a directory; name the directory that holds the sources", o.Dir)
 	}
 	top := repositoryRoot(dir)
 	prefix, err := filepath.Rel(top, dir)
@@ -130,7 +122,7 @@ func open(o Options) (*Scan, error) {
 		tree.Close()
 		return nil, shortPath(err, top)
 	}
-	return &Scan{System: model.New(), options: o, tree: tree, repo: repo, prefix: prefix}, nil
+	return &Scan{System: model.New(), options: o, tree: tree, repo: repo, prefix: prefix, plan: plan}, nil
 }
 
 // shortPath names the path as the user wrote it.

@@ -15,6 +15,7 @@ type binder struct {
 	asked  []string
 	groups map[string]map[string]cty.Value // var, local, module, resource types
 	single map[string]cty.Value            // each, count, path, iterators
+	wholes map[string]bool                 // modules bound with all their outputs
 }
 
 func (b *binder) bind(t hcl.Traversal) {
@@ -30,8 +31,10 @@ func (b *binder) bind(t hcl.Traversal) {
 		b.single[root] = cty.ObjectVal(map[string]cty.Value{"workspace": cty.StringVal("default"), "applying": cty.False})
 	case "each", "count", "self":
 		b.single[root] = cty.DynamicVal
-	case "var", "local", "module":
+	case "var", "local":
 		b.member(root, root, step(t, 1))
+	case "module":
+		b.module(t)
 	case "data":
 		b.data(step(t, 1), step(t, 2))
 	case "resource", "ephemeral":
@@ -107,12 +110,41 @@ func (b *binder) member(group, root, name string) {
 		v = in.variable(name)
 	case "local":
 		v = in.local(name)
-	case "module":
-		v = in.moduleValue(name)
 	default:
 		v = b.complete(in.resource(root + "." + name))
 	}
 	b.groups[group][name] = b.view(v)
+}
+
+// module binds the outputs of a module that the expression asks for, or all of
+// them where it takes the module as a whole: outputs of one module may rest on
+// one another by way of its arguments.
+func (b *binder) module(t hcl.Traversal) {
+	if b.groups["module"] == nil {
+		b.groups["module"] = map[string]cty.Value{}
+	}
+	name := step(t, 1)
+	if name == "" {
+		return
+	}
+	whole := len(t) < 3 || len(t) < 4 && isIndex(t[2])
+	if _, ok := b.groups["module"][name]; ok && (!whole || b.wholes[name]) {
+		return
+	}
+	asked := b.asked
+	if whole {
+		asked = nil
+		if b.wholes == nil {
+			b.wholes = map[string]bool{}
+		}
+		b.wholes[name] = true
+	}
+	b.groups["module"][name] = b.view(b.s.in.moduleValue(name, asked))
+}
+
+func isIndex(step hcl.Traverser) bool {
+	_, ok := step.(hcl.TraverseIndex)
+	return ok
 }
 
 func (b *binder) data(typ, name string) {

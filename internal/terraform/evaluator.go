@@ -15,6 +15,7 @@ const (
 	maxModules   = 64      // nesting of module calls
 	maxInstances = 10_000  // of one block
 	maxTotal     = 500_000 // instances of one root
+	maxUses      = 50_000  // of modules by one root
 )
 
 // evaluator evaluates one root.
@@ -22,11 +23,19 @@ type evaluator struct {
 	opts      Options
 	modules   *modules
 	dir       string
+	key       string   // names the plan among all, see plan.key
+	files     []string // variables files of the environment
+	estate    *estate
+	plan      int
+	reads     *reads // what was looked up in other roots
+	partial   bool   // a value rests on a root that is still being evaluated
 	functions map[string]function.Function
 	manifest  map[string]string
 	vars      map[string]setting
 	depth     int
 	total     int
+	uses      int // of modules
+	excess    int // values that were too large
 	diags     hcl.Diagnostics
 	seen      map[string]bool
 	resources []*Resource
@@ -44,40 +53,44 @@ func (e *evaluator) warnOnce(d *hcl.Diagnostic) {
 // value evaluates an expression where it stands. What cannot be known is an
 // unknown; a text with unknown parts keeps the known ones (see Hole).
 func (e *evaluator) value(expr hcl.Expression, s *scope) cty.Value {
-	v, ok := e.try(expr, s, Plain)
+	v, ok := e.try(expr, s, Plain, e.report)
 	if !ok {
 		return cty.DynamicVal
 	}
 	if v.IsWhollyKnown() || !e.fillable(expr, s) {
 		return v
 	}
-	if full, ok := e.try(expr, s, fill); ok {
-		return settle(full)
+	if full, ok := e.try(expr, s, fill, silently); ok {
+		return gained(v, settle(full))
 	}
 	return v
 }
 
-// try evaluates with every reference passed through the given view.
-func (e *evaluator) try(expr hcl.Expression, s *scope, view func(cty.Value) cty.Value) (v cty.Value, ok bool) {
+// silently passes on nothing. An evaluation with Holes goes wrong wherever a
+// text cannot stand for what is not known, which is no fault of the sources.
+func silently(hcl.Diagnostics) {}
+
+// try evaluates with every reference passed through the given view, and hands
+// what is wrong to report.
+func (e *evaluator) try(expr hcl.Expression, s *scope, view func(cty.Value) cty.Value, report func(hcl.Diagnostics)) (v cty.Value, ok bool) {
 	defer func() {
 		if r := recover(); r != nil {
-			at := expr.Range()
-			e.warnOnce(problem("cannot be evaluated", fmt.Sprintf("evaluating this went wrong (%v); it was taken as unknown", r), at))
+			report(hcl.Diagnostics{problem("cannot be evaluated", fmt.Sprintf("evaluating this went wrong (%v); it was taken as unknown", r), expr.Range())})
 			v, ok = cty.DynamicVal, false
 		}
 	}()
 	ctx := e.contextFor(expr, s, view)
 	v, diags := expr.Value(ctx)
 	if diags.HasErrors() {
-		e.report(diags, expr)
+		report(diags)
 		return cty.DynamicVal, false
 	}
-	return v, true
+	return e.bounded(v, expr.Range()), true
 }
 
 // report passes on what a person could mend, and is silent about attributes
 // that only the provider knows.
-func (e *evaluator) report(diags hcl.Diagnostics, _ hcl.Expression) {
+func (e *evaluator) report(diags hcl.Diagnostics) {
 	for _, d := range diags {
 		if d.Severity != hcl.DiagError || d.Subject == nil {
 			continue

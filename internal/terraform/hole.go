@@ -83,3 +83,31 @@ func settle(v cty.Value) cty.Value {
 	}
 	return settled
 }
+
+// gained is a settled value with what no Hole survived in as it was evaluated
+// without Holes: what a Hole stood for need not be a text.
+func gained(plain, settled cty.Value) cty.Value {
+	a, marksA := plain.Unmark()
+	b, marksB := settled.Unmark()
+	switch {
+	case !b.IsKnown():
+		return plain
+	case !a.IsKnown() || a.IsNull() || b.IsNull():
+		return settled
+	case a.Type().IsObjectType() && b.Type().IsObjectType():
+		items := b.AsValueMap()
+		for name, item := range items {
+			if a.Type().HasAttribute(name) {
+				items[name] = gained(a.GetAttr(name), item)
+			}
+		}
+		return cty.ObjectVal(items).WithMarks(marksA, marksB)
+	case a.Type().IsTupleType() && b.Type().IsTupleType() && a.LengthInt() == b.LengthInt():
+		items, before := b.AsValueSlice(), a.AsValueSlice()
+		for i := range items {
+			items[i] = gained(before[i], items[i])
+		}
+		return cty.TupleVal(items).WithMarks(marksA, marksB)
+	}
+	return settled
+}

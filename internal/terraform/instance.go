@@ -2,6 +2,7 @@ package terraform
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/ext/typeexpr"
@@ -156,8 +157,9 @@ func (in *instance) output(name string) cty.Value {
 	})
 }
 
-// moduleValue is the object (or the collection of objects) of a call's outputs.
-func (in *instance) moduleValue(name string) cty.Value {
+// moduleValue is the object (or the collection of objects) of a call's outputs:
+// of those asked for, or of all where asked is nil.
+func (in *instance) moduleValue(name string, asked []string) cty.Value {
 	set := in.callSet(name)
 	if set == nil || set.module == nil {
 		return cty.DynamicVal
@@ -165,7 +167,9 @@ func (in *instance) moduleValue(name string) cty.Value {
 	one := func(child *instance) cty.Value {
 		values := map[string]cty.Value{}
 		for output := range child.outputs {
-			values[output] = child.output(output)
+			if asked == nil || slices.Contains(asked, output) {
+				values[output] = child.output(output)
+			}
 		}
 		return cty.ObjectVal(values)
 	}

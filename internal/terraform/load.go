@@ -8,7 +8,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"path"
@@ -18,7 +17,6 @@ import (
 	"sync"
 
 	"github.com/hashicorp/hcl/v2"
-	"github.com/zclconf/go-cty/cty"
 
 	"github.com/threatvet/threatvet/internal/sourcetree"
 )
@@ -30,6 +28,9 @@ func Load(ctx context.Context, opts Options) (*Result, error) {
 	if opts.FS == nil {
 		return nil, errors.New("no file system to read from")
 	}
+	if opts.Plan != "" {
+		return loadPlan(ctx, opts)
+	}
 	start := cmp.Or(opts.Dir, ".")
 	dirs, err := directories(opts.FS, start)
 	if err != nil {
@@ -37,20 +38,13 @@ func Load(ctx context.Context, opts Options) (*Result, error) {
 	}
 	ms := &modules{fsys: opts.FS, dirs: map[string]func() *module{}}
 	ms.parseAll(dirs)
-	roots, callers := findRoots(ms, dirs)
-	result := &Result{}
-	for _, dir := range dirs {
-		m := ms.get(dir)
-		result.Files += m.files
-		result.Lines += m.lines
-		result.Diagnostics = append(result.Diagnostics, m.diags...)
-	}
-	_ = callers
-	evaluated := make([]*Root, len(roots))
-	diags := make([]hcl.Diagnostics, len(roots))
-	parallel(len(roots), func(i int) {
+	es, problems := newEstate(ms, opts, findRoots(ms, dirs))
+	result := &Result{Diagnostics: problems}
+	evaluated := make([]*Root, len(es.plans))
+	diags := make([]hcl.Diagnostics, len(es.plans))
+	parallel(len(es.plans), func(i int) {
 		if ctx.Err() == nil {
-			evaluated[i], diags[i] = evaluateRoot(ms, opts, roots[i])
+			evaluated[i], diags[i] = es.evaluate(i)
 		}
 	})
 	if ctx.Err() != nil {
@@ -59,6 +53,11 @@ func Load(ctx context.Context, opts Options) (*Result, error) {
 	for i, root := range evaluated {
 		result.Roots = append(result.Roots, root)
 		result.Diagnostics = append(result.Diagnostics, diags[i]...)
+	}
+	for _, m := range ms.parsed(dirs) {
+		result.Files += m.files
+		result.Lines += m.lines
+		result.Diagnostics = append(result.Diagnostics, m.diags...)
 	}
 	sortDiagnostics(result)
 	return result, nil
@@ -105,55 +104,6 @@ func directories(fsys fs.FS, start string) ([]string, error) {
 		return nil, err
 	}
 	return slices.Sorted(maps.Keys(found)), nil
-}
-
-// findRoots lists the directories that no other calls, or that have a backend
-// or tfvars of their own.
-func findRoots(ms *modules, dirs []string) ([]string, map[string]int) {
-	callers := map[string]int{}
-	for _, dir := range dirs {
-		for _, c := range ms.get(dir).calls {
-			source, _ := c.source()
-			if target := path.Join(dir, source); localSource(source) && target != dir {
-				callers[target]++
-			}
-		}
-	}
-	var roots []string
-	for _, dir := range dirs {
-		m := ms.get(dir)
-		if callers[dir] == 0 || m.backend != nil || len(m.tfvars) > 0 {
-			roots = append(roots, dir)
-		}
-	}
-	return roots, callers
-}
-
-func evaluateRoot(ms *modules, opts Options, dir string) (root *Root, diags hcl.Diagnostics) {
-	e := &evaluator{opts: opts, modules: ms, dir: dir, seen: map[string]bool{}, manifest: manifest(opts.FS, dir)}
-	e.functions = functions(opts.FS, dir)
-	root = &Root{Dir: dir, Outputs: map[string]*Output{}}
-	defer func() {
-		if r := recover(); r != nil {
-			e.diags = e.diags.Append(problem("this root could not be evaluated", fmt.Sprint(r), hcl.Range{Filename: dir}))
-		}
-		diags = e.diags
-	}()
-	in := newInstance(e, ms.get(dir), "")
-	e.everything(in)
-	for name := range in.outputs {
-		root.Outputs[name] = &Output{Value: Plain(in.output(name)), Sensitive: constant(in.sensitive[name]), Range: in.outputAt[name]}
-	}
-	if b := in.backend; b != nil {
-		_, values := e.evaluate(b.body, in.scope.inside())
-		root.Backend = &Block{Type: b.typ, Body: cty.ObjectVal(values), Range: b.header}
-	}
-	root.Resources, root.Unresolved = e.resources, e.open
-	slices.SortFunc(root.Resources, func(a, b *Resource) int {
-		return cmp.Or(cmp.Compare(a.Address, b.Address), cmp.Compare(a.Mode, b.Mode))
-	})
-	slices.SortFunc(root.Unresolved, func(a, b *ModuleCall) int { return cmp.Compare(a.Address, b.Address) })
-	return root, e.diags
 }
 
 // everything evaluates all resources of an instance and of the modules it

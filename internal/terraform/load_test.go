@@ -120,6 +120,76 @@ resource "a_b" "x" {
 	}
 }
 
+// What cannot be known is no fault of the sources, whatever is done with it.
+func TestUnknownsAreNoProblems(t *testing.T) {
+	r := load(t, `
+-- main.tf --
+module "absent" { source = "a/b/c" }
+variable "v" {}
+locals {
+  doc   = jsondecode(module.absent.text)
+  names = toset(module.absent.names)
+  each  = { for n in module.absent.names : n => "x-${n}" }
+  all   = merge(var.v, { a = "b-${var.v}" })
+  bool  = var.v && true
+  first = element(var.v, 0)
+}
+module "m" {
+  source = "./m"
+  tags   = merge(var.v, { a = 1 })
+  list   = concat(var.v, ["a"])
+  object = { list = var.v, name = "n-${var.v}" }
+}
+resource "a_b" "c" { all = [local.doc, local.names, local.each, local.all, local.bool, local.first] }
+-- m/main.tf --
+variable "tags" { type = map(string) }
+variable "list" { type = list(string) }
+variable "object" { type = object({ list = list(string), name = string }) }
+resource "a_b" "c" { name = var.object.name }
+`)
+	for _, d := range r.Diagnostics {
+		t.Error(d)
+	}
+	if text, _, _ := Text(resource(t, r, "module.m.a_b.c").Body.GetAttr("name")); text != "n-"+Hole {
+		t.Errorf("name = %q", text)
+	}
+}
+
+func TestOutputsOfAModuleMayRestOnOneAnother(t *testing.T) {
+	r := load(t, `
+-- main.tf --
+module "m" {
+  source = "./m"
+  name   = "a"
+  path   = "${module.m.name}/x"
+}
+provider "grafana" { auth = data.a_secret.s.value }
+provider "a" {}
+data "a_secret" "s" { name = module.n.name }
+module "n" {
+  source = "./m"
+  name   = "n"
+  path   = ""
+}
+output "path" { value = module.m.path }
+output "whole" { value = module.m }
+-- m/main.tf --
+variable "name" {}
+variable "path" {}
+output "name" { value = var.name }
+output "path" { value = var.path }
+`)
+	for _, d := range r.Diagnostics {
+		t.Error(d)
+	}
+	if v := r.Roots[0].Outputs["path"].Value; !v.IsKnown() || v.AsString() != "a/x" {
+		t.Errorf("path = %#v", v)
+	}
+	if v := r.Roots[0].Outputs["whole"].Value; !v.IsWhollyKnown() || v.GetAttr("name").AsString() != "a" {
+		t.Errorf("whole = %#v", v)
+	}
+}
+
 func TestPlainTurnsHolesIntoUnknowns(t *testing.T) {
 	v := Plain(cty.ObjectVal(map[string]cty.Value{"a": Partial("x" + Hole), "b": cty.StringVal("known")}))
 	if v.GetAttr("a").IsKnown() || !v.GetAttr("b").IsKnown() {
@@ -358,7 +428,7 @@ resource "x_y" "z" { id = module.vpc.id }
 		t.Fatalf("%d unresolved calls, want 1", n)
 	}
 	u := r.Roots[0].Unresolved[0]
-	if u.Address != "module.vpc" || u.Version != "5.0.0" || !strings.Contains(u.Reason, "terraform init") {
+	if u.Address != "module.vpc" || u.Version != "5.0.0" || !strings.Contains(u.Do, "terraform init") {
 		t.Errorf("got %+v", u)
 	}
 	if v := resource(t, r, "x_y.z").Body.GetAttr("id"); v.IsKnown() {

@@ -1,9 +1,10 @@
 package terraform
 
 import (
-	"encoding/json"
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -29,25 +30,18 @@ func (ms *modules) get(dir string) *module {
 	return parse()
 }
 
-// manifest maps module calls (a.b) to directories, as terraform init left it.
-func manifest(fsys fs.FS, root string) map[string]string {
-	text, err := readFile(fsys, path.Join(root, ".terraform/modules/modules.json"))
-	if err != nil {
-		return nil
-	}
-	var file struct {
-		Modules []struct{ Key, Dir string }
-	}
-	if json.Unmarshal(text, &file) != nil {
-		return nil
-	}
-	dirs := map[string]string{}
-	for _, m := range file.Modules {
-		if dir := path.Join(root, m.Dir); m.Key != "" && fs.ValidPath(dir) {
-			dirs[m.Key] = dir
+// parsed lists the modules that were read, by directory: those of the walk, and
+// those elsewhere that a call named and that are there.
+func (ms *modules) parsed(walked []string) []*module {
+	ms.mu.Lock()
+	defer ms.mu.Unlock()
+	var found []*module
+	for _, dir := range slices.Sorted(maps.Keys(ms.dirs)) {
+		if m := ms.dirs[dir](); m.files > 0 || slices.Contains(walked, dir) {
+			found = append(found, m)
 		}
 	}
-	return dirs
+	return found
 }
 
 // source returns the text of a call's source and version.
@@ -88,11 +82,15 @@ func (in *instance) callSet(name string) *callSet {
 	set.repeat = repeat
 	if set.module == nil {
 		src, version := c.source()
-		in.eval.open = append(in.eval.open, &ModuleCall{Address: in.name("module." + name), Source: src, Version: version, Reason: set.reason, Range: c.rng})
+		in.eval.open = append(in.eval.open, &ModuleCall{Address: in.name("module." + name), Source: src, Version: version, Reason: set.reason, Do: remedy(src), Range: c.rng})
 		set.expanded = true
 		return set
 	}
 	for _, t := range times {
+		if in.eval.uses++; in.eval.uses > maxUses {
+			in.eval.warnOnce(problem("too many modules", "the modules of this root call one another more than 50000 times; the rest was left out", hcl.Range{Filename: in.eval.dir}))
+			break
+		}
 		child := newInstance(in.eval, set.module, in.name("module."+name)+t.suffix)
 		child.parent, child.call, child.outer = in, c, t.scope
 		child.providers = in.passed(c)
@@ -119,7 +117,7 @@ func (in *instance) resolve(c *call) (*module, string) {
 		}
 	}
 	if !localSource(source) {
-		return nil, "the module is not in the sources; run `terraform init` so that .terraform/modules holds it"
+		return nil, "the module is not in the sources, and nothing is downloaded"
 	}
 	dir := path.Join(in.dir, source)
 	if !fs.ValidPath(dir) {
@@ -136,6 +134,14 @@ func (in *instance) resolve(c *call) (*module, string) {
 		}
 	}
 	return m, ""
+}
+
+// remedy says how to make an absent module readable.
+func remedy(source string) string {
+	if localSource(source) {
+		return "scan the directory that holds both, or correct the source"
+	}
+	return "run `terraform init` before the scan, so that .terraform/modules holds it"
 }
 
 func (in *instance) manifestKey(name string) string {
@@ -197,10 +203,17 @@ func (in *instance) provider(name string, b *block) *provider {
 	if p, ok := in.ownProviders[name]; ok {
 		return p
 	}
-	p := &provider{}
-	in.ownProviders[name] = p // before evaluating, so that a cycle ends
-	_, p.values = in.eval.evaluate(b.body, in.scope.at("provider."+name).inside())
+	p := &provider{owner: in, block: b, name: name}
+	in.ownProviders[name] = p
 	return p
+}
+
+func (p *provider) evaluated() map[string]cty.Value {
+	if !p.asked {
+		p.asked = true // before evaluating, so that a cycle ends
+		_, p.values = p.owner.eval.evaluate(p.block.body, p.owner.scope.at("provider."+p.name).inside())
+	}
+	return p.values
 }
 
 // providerFor is the configuration that a resource type uses.
@@ -213,10 +226,10 @@ func (in *instance) providerFor(typ string, body hcl.Body) map[string]cty.Value 
 	}
 	for at := in; at != nil; at = at.parent {
 		if b, ok := at.module.providers[name]; ok {
-			return at.provider(name, b).values
+			return at.provider(name, b).evaluated()
 		}
 		if p, ok := at.providers[name]; ok {
-			return p.values
+			return p.evaluated()
 		}
 	}
 	return nil

@@ -15,10 +15,16 @@ type origins struct {
 	block *block
 	node  *node
 	lazy  lazy
+	// remote is one more than the plan whose outputs a terraform_remote_state
+	// reads, zero for none.
+	remote int
 }
 
-// maxChain limits how far a value is followed.
-const maxChain = 24
+// maxChain limits how far a value is followed, maxSteps along how many ways.
+const (
+	maxChain = 24
+	maxSteps = 20_000
+)
 
 // Lookup returns the value at a path, or cty.NilVal where nothing is set.
 func (r *Resource) Lookup(p cty.Path) cty.Value {
@@ -102,6 +108,8 @@ type tracer struct {
 	found     []Origin
 	resources []string
 	depth     int
+	steps     int        // taken so far, by all branches
+	home      *evaluator // of the root that was asked; set at the first step
 }
 
 func (t *tracer) add(o Origin) {
@@ -114,6 +122,12 @@ func (t *tracer) add(o Origin) {
 func (t *tracer) follow(s source) {
 	if s.expr == nil || s.scope == nil || t.depth >= maxChain {
 		return
+	}
+	if t.steps++; t.steps > maxSteps {
+		return
+	}
+	if t.home == nil {
+		t.home = s.scope.in.eval
 	}
 	t.depth++
 	defer func() { t.depth-- }()
@@ -215,7 +229,9 @@ func (t *tracer) reference(tr hcl.Traversal, s *scope, rest []cty.Value) {
 	case "module":
 		t.module(in, name, tr, rest)
 	case "data":
-		t.resource(in, "data."+name+"."+step(tr, 2), tr[min(3, len(tr)):], s)
+		if !t.remoteState(in, name, tr, rest) {
+			t.resource(in, "data."+name+"."+step(tr, 2), tr[min(3, len(tr)):], s)
+		}
 	case "each", "count", "path", "terraform", "self":
 	default:
 		t.resource(in, root+"."+name, tr[min(2, len(tr)):], s)
@@ -327,10 +343,11 @@ func (t *tracer) resource(in *instance, key string, tail hcl.Traversal, s *scope
 		if len(tail) > 0 && set.repeat != once && !set.means(tail[0], i, r, s) {
 			continue
 		}
-		if !slices.Contains(t.resources, r.Address) {
-			t.resources = append(t.resources, r.Address)
+		address := t.seen(in, r.Address)
+		if !slices.Contains(t.resources, address) {
+			t.resources = append(t.resources, address)
 		}
-		t.add(Origin{Range: r.Range, Note: "reference", Address: r.Address})
+		t.add(Origin{Range: r.Range, Note: "reference", Address: address})
 	}
 }
 

@@ -126,30 +126,13 @@ func (m *module) parseFile(fsys fs.FS, name string, over bool) {
 }
 
 func parseHCL(text []byte, name string) (*hcl.File, hcl.Diagnostics) {
+	if deep(text) {
+		return nil, hcl.Diagnostics{problem("nested too deeply", "brackets are nested more than 500 deep, or an expression is a chain of more than 20000 operators; the file was left out", hcl.Range{Filename: name, Start: hcl.InitialPos, End: hcl.InitialPos})}
+	}
 	if strings.HasSuffix(name, ".json") {
 		return json.Parse(text, name)
 	}
-	if deep(text) {
-		return nil, hcl.Diagnostics{problem("nested too deeply", "brackets are nested more than 500 deep; the file was left out", hcl.Range{Filename: name, Start: hcl.InitialPos, End: hcl.InitialPos})}
-	}
 	return hclsyntax.ParseConfig(text, name, hcl.InitialPos)
-}
-
-// deep reports brackets nested so deeply that a recursive parser would run out
-// of stack.
-func deep(text []byte) bool {
-	depth := 0
-	for _, c := range text {
-		switch c {
-		case '{', '[', '(':
-			if depth++; depth > 500 {
-				return true
-			}
-		case '}', ']', ')':
-			depth = max(0, depth-1)
-		}
-	}
-	return false
 }
 
 func readFile(fsys fs.FS, name string) ([]byte, error) {

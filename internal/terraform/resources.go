@@ -50,7 +50,7 @@ func (in *instance) resourceSet(key string) *resourceSet {
 	repeat, times := in.eval.expand(attributesOf(b.body), s, b.header)
 	set.repeat = repeat
 	for _, t := range times {
-		r := &Resource{Instance: Instance{Address: in.name(key) + t.suffix, Type: b.typ, Name: b.name, Root: in.eval.dir},
+		r := &Resource{Instance: Instance{Address: in.name(key) + t.suffix, Type: b.typ, Name: b.name, Root: in.eval.key},
 			Mode: b.kind, Module: in.address, Range: b.header, BlockRange: b.whole}
 		r.origins = origins{scope: t.scope.at(r.Address), block: b}
 		set.instances = append(set.instances, r)
@@ -68,6 +68,9 @@ func (e *evaluator) body(r *Resource) cty.Value {
 		r.origins.node = node
 		r.Provider = in.providerFor(r.Type, r.origins.block.body)
 		builtin(r.Type, config)
+		if r.Mode == "data" && r.Type == "terraform_remote_state" {
+			e.remoteState(r, config)
+		}
 		r.Config = cty.ObjectVal(config)
 		r.Body = r.Config
 		if e.opts.Schema != nil {

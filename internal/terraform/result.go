@@ -17,6 +17,9 @@ type Options struct {
 	VarFiles []string
 	// Env holds TF_VAR_ settings by variable name, as raw text.
 	Env map[string]string
+	// Plan is a plan in JSON (relative to FS) to load instead of the roots; the
+	// sources at the top of FS, if there are any, are those it was made from.
+	Plan string
 	// Schema says what a provider would compute; nil knows no provider.
 	Schema Schema
 }
@@ -38,7 +41,7 @@ type Instance struct {
 	Address  string // module.web.aws_instance.this[0]
 	Type     string
 	Name     string
-	Root     string
+	Root     string               // the key of its root
 	Provider map[string]cty.Value // the provider's evaluated configuration (region, default_tags, ...)
 }
 
@@ -53,12 +56,18 @@ type Result struct {
 
 // Root is one configuration that could be planned by itself.
 type Root struct {
-	Dir       string // relative to the scan root; "." for the root itself
-	Resources []*Resource
+	Dir string // relative to the scan root; "." for the root itself
+	// Key is Dir, and the environment where the root is evaluated once for each
+	// of several (infra@prod, @prod). No two roots of a result share it.
+	Key string
+	// Environment names the variables files that hold, empty where there are no
+	// others.
+	Environment string
+	Resources   []*Resource
 	// Modules are the calls that could not be resolved.
 	Unresolved []*ModuleCall
 	Outputs    map[string]*Output
-	// Called is false for a module that nothing in the scan calls.
+	// Backend is where the root keeps its state; nil for a file beside it.
 	Backend *Block
 }
 
@@ -94,7 +103,8 @@ type ModuleCall struct {
 	Address string
 	Source  string
 	Version string
-	Reason  string
+	Reason  string // why it could not
+	Do      string // what to do about it
 	Range   hcl.Range
 }
 

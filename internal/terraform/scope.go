@@ -116,6 +116,12 @@ const (
 	unknownTimes
 )
 
+// provider is a configuration of a provider, evaluated when a resource first
+// needs it: it may rest on what other providers make.
 type provider struct {
+	owner  *instance
+	block  *block
+	name   string
+	asked  bool
 	values map[string]cty.Value
 }

@@ -15,8 +15,8 @@ type setting struct {
 }
 
 // settings are the values for a root's variables, in Terraform's order:
-// environment, terraform.tfvars, *.auto.tfvars, files named on the command
-// line. Later ones win.
+// environment, terraform.tfvars, *.auto.tfvars, the files of the root's
+// environment, files named on the command line. Later ones win.
 func (e *evaluator) settings(in *instance) map[string]setting {
 	if e.vars != nil {
 		return e.vars
@@ -27,20 +27,26 @@ func (e *evaluator) settings(in *instance) map[string]setting {
 		if !ok {
 			continue
 		}
-		e.vars[name] = setting{value: environment(v, text), note: "environment"}
+		e.vars[name] = setting{value: fromEnvironment(v, text), note: "environment"}
 	}
 	for _, name := range in.tfvars {
+		e.varFile(name)
+	}
+	for _, name := range e.files {
 		e.varFile(name)
 	}
 	for _, name := range e.opts.VarFiles {
 		e.varFile(name)
 	}
+	if e.estate.planned != nil {
+		e.planSettings(in)
+	}
 	return e.vars
 }
 
-// environment reads TF_VAR_ text: as it stands for a string, as an expression
+// fromEnvironment reads TF_VAR_ text: as it stands for a string, as an expression
 // for any other type.
-func environment(v *variable, text string) cty.Value {
+func fromEnvironment(v *variable, text string) cty.Value {
 	want, _ := v.constraint()
 	if want == cty.String || want == cty.DynamicPseudoType || want.IsPrimitiveType() {
 		return cty.StringVal(text)

@@ -1,0 +1,89 @@
+package terraform
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+	"slices"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// findRoots lists the directories that could be planned by themselves: those
+// that no other calls, and those with a backend, a provider or variables files
+// of their own.
+func findRoots(ms *modules, dirs []string) []string {
+	called := map[string]bool{}
+	for _, dir := range dirs {
+		for _, c := range ms.get(dir).calls {
+			source, _ := c.source()
+			if target := path.Join(dir, source); localSource(source) && target != dir {
+				called[target] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(dirs), func(dir string) bool {
+		return called[dir] && !ms.get(dir).standsAlone()
+	})
+}
+
+// standsAlone reports whether a directory is a root although others call it. A
+// provider alone makes a root only of what needs no values from a caller: many
+// older modules carry one.
+func (m *module) standsAlone() bool {
+	return m.backend != nil || len(m.tfvars) > 0 || m.configuresProvider() && !m.needsValues()
+}
+
+func (m *module) configuresProvider() bool {
+	for _, p := range m.providers {
+		for name := range attributesOf(p.body) {
+			if name != "alias" && name != "version" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (m *module) needsValues() bool {
+	for _, v := range m.variables {
+		if v.def == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// evaluate evaluates one plan. Whatever goes wrong costs that plan only.
+func (es *estate) evaluate(i int) (root *Root, diags hcl.Diagnostics) {
+	p := es.plans[i]
+	e := es.evaluator(i)
+	root = &Root{Dir: p.module.dir, Key: e.key, Environment: p.env.name, Outputs: map[string]*Output{}}
+	defer func() {
+		if r := recover(); r != nil {
+			e.diags = e.diags.Append(problem("this root could not be evaluated", fmt.Sprint(r), hcl.Range{Filename: e.dir}))
+		}
+		diags = e.diags
+	}()
+	in := newInstance(e, p.module, "")
+	es.roots[i] = in
+	e.everything(in)
+	for name := range in.outputs {
+		root.Outputs[name] = &Output{Value: Plain(in.output(name)), Sensitive: constant(in.sensitive[name]), Range: in.outputAt[name]}
+	}
+	if b := in.backend; b != nil {
+		_, values := e.evaluate(b.body, in.scope.inside())
+		root.Backend = &Block{Type: b.typ, Body: cty.ObjectVal(values), Range: b.header}
+	}
+	root.Resources, root.Unresolved = e.resources, e.open
+	sortResources(root)
+	return root, e.diags
+}
+
+func sortResources(root *Root) {
+	slices.SortFunc(root.Resources, func(a, b *Resource) int {
+		return cmp.Or(cmp.Compare(a.Address, b.Address), cmp.Compare(a.Mode, b.Mode))
+	})
+	slices.SortFunc(root.Unresolved, func(a, b *ModuleCall) int { return cmp.Compare(a.Address, b.Address) })
+}
