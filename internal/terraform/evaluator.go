@@ -40,6 +40,7 @@ type evaluator struct {
 	seen      map[string]bool
 	resources []*Resource
 	open      []*ModuleCall
+	trails    map[spot]*trail
 }
 
 func (e *evaluator) warnOnce(d *hcl.Diagnostic) {
@@ -164,8 +165,12 @@ func names(expr hcl.Expression) []string {
 
 // contextFor builds the variables that an expression refers to, and no others.
 func (e *evaluator) contextFor(expr hcl.Expression, s *scope, view func(cty.Value) cty.Value) *hcl.EvalContext {
-	b := &binder{e: e, s: s, view: view, asked: names(expr), groups: map[string]map[string]cty.Value{}, single: map[string]cty.Value{}}
-	for _, t := range expr.Variables() {
+	about := e.modules.mentions.of(expr)
+	if len(about.variables) == 0 {
+		return &hcl.EvalContext{Functions: e.functions}
+	}
+	b := &binder{e: e, s: s, view: view, asked: about.names, groups: map[string]map[string]cty.Value{}, single: map[string]cty.Value{}}
+	for _, t := range about.variables {
 		b.bind(t)
 	}
 	vars := b.single

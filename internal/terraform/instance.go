@@ -139,7 +139,7 @@ func (in *instance) local(name string) cty.Value {
 		return cty.DynamicVal
 	}
 	return memo(in.localValues, name).get(in.eval, a.Range, in.name("local."+name), func() cty.Value {
-		return in.eval.value(a.Expr, in.scope.at(in.name("local."+name)))
+		return in.eval.value(a.Expr, in.scopeOf("local."+name))
 	})
 }
 
@@ -149,7 +149,7 @@ func (in *instance) output(name string) cty.Value {
 		return cty.DynamicVal
 	}
 	return memo(in.outputValues, name).get(in.eval, a.Range, in.name("output."+name), func() cty.Value {
-		v := in.eval.value(a.Expr, in.scope.at(in.name("output."+name)))
+		v := in.eval.value(a.Expr, in.scopeOf("output."+name))
 		if constant(in.sensitive[name]) {
 			v = v.Mark(Sensitive)
 		}

@@ -14,9 +14,10 @@ import (
 
 // modules parses each directory once, however many callers it has.
 type modules struct {
-	fsys fs.FS
-	mu   sync.Mutex
-	dirs map[string]func() *module
+	fsys     fs.FS
+	mu       sync.Mutex
+	dirs     map[string]func() *module
+	mentions mentions
 }
 
 func (ms *modules) get(dir string) *module {

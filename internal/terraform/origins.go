@@ -20,11 +20,8 @@ type origins struct {
 	remote int
 }
 
-// maxChain limits how far a value is followed, maxSteps along how many ways.
-const (
-	maxChain = 24
-	maxSteps = 20_000
-)
+// maxChain limits how far a value is followed.
+const maxChain = 64
 
 // Lookup returns the value at a path, or cty.NilVal where nothing is set.
 func (r *Resource) Lookup(p cty.Path) cty.Value {
@@ -107,34 +104,17 @@ func keys(p cty.Path) []cty.Value {
 type tracer struct {
 	found     []Origin
 	resources []string
+	among     map[string]bool // the resources, where they are many
 	depth     int
-	steps     int        // taken so far, by all branches
 	home      *evaluator // of the root that was asked; set at the first step
 }
 
-func (t *tracer) add(o Origin) {
-	if !slices.Contains(t.found, o) {
-		t.found = append(t.found, o)
-	}
-}
-
-// follow adds the origins of a part of an expression's value.
-func (t *tracer) follow(s source) {
-	if s.expr == nil || s.scope == nil || t.depth >= maxChain {
-		return
-	}
-	if t.steps++; t.steps > maxSteps {
-		return
-	}
-	if t.home == nil {
-		t.home = s.scope.in.eval
-	}
-	t.depth++
-	defer func() { t.depth-- }()
+// step goes from an expression to what it refers to.
+func (t *tracer) step(s source) {
 	expr, path := s.descend(t)
-	keys := indexed(expr)
-	for _, traversal := range expr.Variables() {
-		if key, ok := keys[text(traversal)]; ok {
+	about := s.scope.in.eval.modules.mentions.of(expr)
+	for _, traversal := range about.variables {
+		if key, ok := about.keys[text(traversal)]; ok {
 			if v, known := s.scope.key(key); known {
 				traversal = append(slices.Clone(traversal), hcl.TraverseIndex{Key: v})
 			}
@@ -214,17 +194,17 @@ func (t *tracer) reference(tr hcl.Traversal, s *scope, rest []cty.Value) {
 	in := s.in
 	root := tr.RootName()
 	if from, ok := s.sources[root]; ok {
-		t.iteration(from, tr, rest)
+		t.iteration(from, tr, s, rest)
 		return
 	}
 	name := step(tr, 1)
 	switch root {
 	case "var":
-		t.variable(in, name, append(stepsOf(tr, 2), rest...))
+		t.variable(in, name, within(in.variable(name), append(stepsOf(tr, 2), rest...)))
 	case "local":
 		if a, ok := in.locals[name]; ok {
 			t.add(Origin{Range: a.Range, Note: "local", Address: in.name("local." + name)})
-			t.follow(source{expr: a.Expr, scope: in.scope.at(in.name("local." + name)), path: append(stepsOf(tr, 2), rest...)})
+			t.follow(source{expr: a.Expr, scope: in.scopeOf("local." + name), path: within(in.local(name), append(stepsOf(tr, 2), rest...))})
 		}
 	case "module":
 		t.module(in, name, tr, rest)
@@ -239,13 +219,13 @@ func (t *tracer) reference(tr hcl.Traversal, s *scope, rest []cty.Value) {
 }
 
 // iteration follows each.value and the like to the item it stands for.
-func (t *tracer) iteration(from source, tr hcl.Traversal, rest []cty.Value) {
+func (t *tracer) iteration(from source, tr hcl.Traversal, s *scope, rest []cty.Value) {
 	if from.expr == nil {
 		return
 	}
 	path := from.path
 	if step(tr, 1) == "value" {
-		path = append(slices.Clone(path), append(stepsOf(tr, 2), rest...)...)
+		path = append(slices.Clone(path), within(s.locals[tr.RootName()], append(stepsOf(tr, 1), rest...))[1:]...)
 	}
 	t.add(Origin{Range: from.expr.Range(), Note: "for_each", Address: from.scope.address})
 	t.follow(source{expr: from.expr, scope: from.scope, path: path})
@@ -317,7 +297,7 @@ func (t *tracer) module(in *instance, name string, tr hcl.Traversal, rest []cty.
 			continue
 		}
 		t.add(Origin{Range: a.Range, Note: "output", Address: c.name("output." + output)})
-		t.follow(source{expr: a.Expr, scope: c.scope.at(c.name("output." + output)), path: append(stepsOf(tr, i+1), rest...)})
+		t.follow(source{expr: a.Expr, scope: c.scopeOf("output." + output), path: within(c.output(output), append(stepsOf(tr, i+1), rest...))})
 	}
 }
 
@@ -344,9 +324,7 @@ func (t *tracer) resource(in *instance, key string, tail hcl.Traversal, s *scope
 			continue
 		}
 		address := t.seen(in, r.Address)
-		if !slices.Contains(t.resources, address) {
-			t.resources = append(t.resources, address)
-		}
+		t.addResource(address)
 		t.add(Origin{Range: r.Range, Note: "reference", Address: address})
 	}
 }

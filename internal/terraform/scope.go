@@ -24,6 +24,7 @@ type instance struct {
 	resourceSets   map[string]*resourceSet
 	callSets       map[string]*callSet
 	outputValues   map[string]*lazy
+	scopes         map[string]*scope // of locals and outputs
 }
 
 // scope is where an expression stands: its module instance, and each, count
@@ -59,6 +60,20 @@ func (s *scope) at(address string) *scope {
 	n := *s
 	n.address = address
 	return &n
+}
+
+// scopeOf is where the expression of a local or an output stands. It is always
+// the same for the same name, so that places can be compared.
+func (in *instance) scopeOf(local string) *scope {
+	s, ok := in.scopes[local]
+	if !ok {
+		if in.scopes == nil {
+			in.scopes = map[string]*scope{}
+		}
+		s = in.scope.at(in.name(local))
+		in.scopes[local] = s
+	}
+	return s
 }
 
 // lazy is a value that is computed once, when it is first asked for.

@@ -1,0 +1,45 @@
+package terraform
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+)
+
+// mentioned is what an expression refers to, which is the same wherever and
+// however often it is evaluated.
+type mentioned struct {
+	variables []hcl.Traversal
+	// names are the attributes that it asks for.
+	names []string
+	// keys are the indexes of a[b.c], by the text of a.
+	keys map[string]hcl.Expression
+}
+
+// mentions remembers what each expression of the parsed modules refers to.
+type mentions struct{ known sync.Map }
+
+func (m *mentions) of(expr hcl.Expression) *mentioned {
+	if _, ok := expr.(*hclsyntax.LiteralValueExpr); ok {
+		return &nothingMentioned
+	}
+	syntax, ok := expr.(hclsyntax.Expression)
+	if !ok {
+		return &mentioned{variables: expr.Variables(), names: names(expr)}
+	}
+	if known, ok := m.known.Load(syntax); ok {
+		return known.(*mentioned)
+	}
+	n := &mentioned{variables: expr.Variables()}
+	if len(n.variables) == 0 {
+		n = &nothingMentioned
+	} else {
+		n.names, n.keys = slices.Clip(names(expr)), indexed(expr)
+	}
+	m.known.Store(syntax, n)
+	return n
+}
+
+var nothingMentioned = mentioned{}
