@@ -3,7 +3,6 @@ package terraform
 import (
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -85,7 +84,7 @@ func parseModule(fsys fs.FS, dir string) *module {
 		m.diags = m.diags.Append(problem("cannot read the directory", err.Error(), hcl.Range{Filename: dir}))
 		return m
 	}
-	var plain, over []string
+	var plain, over, first []string
 	for _, e := range entries {
 		name := e.Name()
 		switch {
@@ -95,11 +94,12 @@ func parseModule(fsys fs.FS, dir string) *module {
 		case sourceFile(name):
 			plain = append(plain, name)
 		case name == "terraform.tfvars" || name == "terraform.tfvars.json":
-			m.tfvars = slices.Insert(m.tfvars, 0, path.Join(dir, name))
+			first = append(first, path.Join(dir, name))
 		case strings.HasSuffix(name, ".auto.tfvars") || strings.HasSuffix(name, ".auto.tfvars.json"):
 			m.tfvars = append(m.tfvars, path.Join(dir, name))
 		}
 	}
+	m.tfvars = append(first, m.tfvars...)
 	for _, name := range append(plain, over...) {
 		m.parseFile(fsys, path.Join(dir, name), override(name))
 	}
