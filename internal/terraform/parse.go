@@ -3,6 +3,7 @@ package terraform
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -66,6 +67,18 @@ func sourceFile(name string) bool {
 	return false
 }
 
+// preferred leaves out each x.tf that an x.tofu stands beside, and each
+// x.tf.json with an x.tofu.json: OpenTofu reads the latter alone.
+func preferred(names []string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		if base, ok := strings.CutSuffix(name, ".tf"); ok {
+			return slices.Contains(names, base+".tofu")
+		}
+		base, ok := strings.CutSuffix(name, ".tf.json")
+		return ok && slices.Contains(names, base+".tofu.json")
+	})
+}
+
 func override(name string) bool {
 	base, _, _ := strings.Cut(name, ".")
 	return base == "override" || strings.HasSuffix(base, "_override")
@@ -99,6 +112,7 @@ func parseModule(fsys fs.FS, dir string) *module {
 			m.tfvars = append(m.tfvars, path.Join(dir, name))
 		}
 	}
+	plain, over = preferred(plain), preferred(over)
 	m.tfvars = append(first, m.tfvars...)
 	for _, name := range append(plain, over...) {
 		m.parseFile(fsys, path.Join(dir, name), override(name))

@@ -96,3 +96,26 @@ func refusals(t *testing.T, dir string) []string {
 	t.Fatal("terraform accepts the root")
 	return nil
 }
+
+func TestTofuFilesReplaceTheirNamesakes(t *testing.T) {
+	for _, c := range []struct {
+		name, files, want string
+	}{
+		{"alone", "-- a.tofu --\noutput \"o\" { value = 1 }\n", `{"o":1}`},
+		{"instead", "-- a.tf --\noutput \"o\" { value = 1 }\n-- a.tofu --\noutput \"o\" { value = 2 }\n", `{"o":2}`},
+		{"beside", "-- a.tf --\noutput \"o\" { value = 1 }\n-- b.tofu --\noutput \"p\" { value = 2 }\n", `{"o":1,"p":2}`},
+		{"JSON", "-- a.tf.json --\n{\"output\": {\"o\": {\"value\": 1}}}\n-- a.tofu.json --\n{\"output\": {\"o\": {\"value\": 3}}}\n", `{"o":3}`},
+		{"override", "-- a.tf --\noutput \"o\" { value = 1 }\n-- override.tf --\noutput \"o\" { value = 4 }\n-- override.tofu --\noutput \"o\" { value = 5 }\n", `{"o":5}`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			file := filepath.Join(t.TempDir(), "root.txtar")
+			if err := os.WriteFile(file, []byte(c.files), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			got, err := json.Marshal(evaluated(t, unpack(t, file)))
+			if err != nil || string(got) != c.want {
+				t.Errorf("got %s, want %s (%v)", got, c.want, err)
+			}
+		})
+	}
+}
