@@ -60,6 +60,9 @@ func (in *instance) given(v *variable) cty.Value {
 		if bare, _ := value.Unmark(); !bare.IsNull() || v.keepsNull() {
 			return in.convert(value, want, defaults, v, in.assignedAt(v))
 		}
+		if v.def == nil {
+			in.eval.warnOnce(problem("null is not allowed", "variable "+v.name+" is not nullable and has no default; it was taken as unknown", in.assignedAt(v)))
+		}
 	}
 	if v.def != nil {
 		return in.convert(in.eval.value(v.def, in.scope), want, defaults, v, v.def.Range())
