@@ -32,6 +32,7 @@ func (b *binder) bind(t hcl.Traversal) {
 	case "each", "count", "self":
 		b.single[root] = cty.DynamicVal
 	case "var", "local":
+		b.declared(t)
 		b.member(root, root, step(t, 1))
 	case "module":
 		b.module(t)
@@ -91,6 +92,20 @@ func cutDir(name, dir string) (string, bool) {
 		return name[len(dir)+1:], true
 	}
 	return "", name == dir
+}
+
+// declared says where a name is used that its module does not have. A module
+// with a file that could not be read may have it there.
+func (b *binder) declared(t hcl.Traversal) {
+	root, name, in := t.RootName(), step(t, 1), b.s.in
+	if name == "" || in.files == 0 || in.module.diags.HasErrors() {
+		return
+	}
+	_, isVariable := in.variables[name]
+	_, isLocal := in.locals[name]
+	if root == "var" && !isVariable || root == "local" && !isLocal {
+		b.e.warnOnce(problem("not declared", root+"."+name+" is declared nowhere in this module; it was taken as unknown", hcl.RangeBetween(t[0].SourceRange(), t[1].SourceRange())))
+	}
 }
 
 func (b *binder) member(group, root, name string) {

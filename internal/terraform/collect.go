@@ -2,6 +2,7 @@ package terraform
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -16,6 +17,7 @@ func problem(summary, detail string, at hcl.Range) *hcl.Diagnostic {
 // add puts a top-level block into the module; an override file's block replaces
 // the arguments it names.
 func (m *module) add(b *hcl.Block, over bool) {
+	m.repeated(b, over)
 	switch b.Type {
 	case "variable":
 		m.addVariable(b, over)
@@ -44,6 +46,33 @@ func (m *module) add(b *hcl.Block, over bool) {
 		m.addProvider(b)
 	case "terraform":
 		m.addBackend(b)
+	}
+}
+
+// repeated says where a block is declared a second time, and where an override
+// has nothing to override.
+func (m *module) repeated(b *hcl.Block, over bool) {
+	var known bool
+	switch b.Type {
+	case "variable":
+		_, known = m.variables[b.Labels[0]]
+	case "output":
+		_, known = m.outputs[b.Labels[0]]
+	case "module":
+		_, known = m.calls[b.Labels[0]]
+	case "resource":
+		_, known = m.resources[b.Labels[0]+"."+b.Labels[1]]
+	case "data":
+		_, known = m.resources["data."+b.Labels[0]+"."+b.Labels[1]]
+	default:
+		return
+	}
+	name := b.Type + " " + strings.Join(b.Labels, ".")
+	switch {
+	case known && !over:
+		m.diags = m.diags.Append(problem("declared twice", name+" was declared before; the later one was taken", b.DefRange))
+	case over && !known:
+		m.diags = m.diags.Append(problem("nothing to override", name+" is in an override file only; it was taken as it stands", b.DefRange))
 	}
 }
 

@@ -20,6 +20,9 @@ type turn struct {
 // expand evaluates count and for_each of a block.
 func (e *evaluator) expand(attrs map[string]*hcl.Attribute, s *scope, at hcl.Range) (repetition, []turn) {
 	if a := attrs["count"]; a != nil {
+		if each := attrs["for_each"]; each != nil {
+			e.warnOnce(problem("count and for_each", "a block takes one of the two; for_each was passed over", each.Range))
+		}
 		return e.expandCount(a, s, at)
 	}
 	if a := attrs["for_each"]; a != nil {
@@ -33,6 +36,9 @@ func (e *evaluator) expandCount(a *hcl.Attribute, s *scope, at hcl.Range) (repet
 	var n int
 	switch {
 	case !v.IsKnown() || v.IsNull():
+		if v.IsKnown() {
+			e.warnOnce(problem("invalid count", "count takes a whole number, not null", a.Range))
+		}
 		return unknownTimes, []turn{{scope: s.with("count", cty.ObjectVal(map[string]cty.Value{"index": cty.UnknownVal(cty.Number)}), source{})}}
 	default:
 		text, ok := number(v)
@@ -83,6 +89,9 @@ func (e *evaluator) allowed(n int, at hcl.Range) bool {
 
 func (e *evaluator) expandEach(a *hcl.Attribute, s *scope, at hcl.Range) (repetition, []turn) {
 	v, marks := Plain(e.value(a.Expr, s)).Unmark()
+	if wrong := wrongEach(v, marks); wrong != "" {
+		e.warnOnce(problem("invalid for_each", "for_each takes a map or a set of strings, "+wrong, a.Range))
+	}
 	each := func(k, v cty.Value) cty.Value {
 		return cty.ObjectVal(map[string]cty.Value{"key": k, "value": v.WithMarks(marks)})
 	}
@@ -111,6 +120,26 @@ func (e *evaluator) expandEach(a *hcl.Attribute, s *scope, at hcl.Range) (repeti
 	}
 	slices.SortFunc(times, func(a, b turn) int { return strings.Compare(a.suffix, b.suffix) })
 	return byKey, times
+}
+
+// wrongEach says why Terraform refuses a known value for for_each, or nothing.
+func wrongEach(v cty.Value, marks cty.ValueMarks) string {
+	_, sensitive := marks[Sensitive]
+	switch typ := v.Type(); {
+	case sensitive:
+		return "and no sensitive value: its keys would be shown; use nonsensitive() on them"
+	case !v.IsKnown():
+		return ""
+	case v.IsNull():
+		return "not null"
+	case typ.IsMapType() || typ.IsObjectType():
+		return ""
+	case !typ.IsSetType():
+		return "not " + typ.FriendlyName() + "; wrap a list in toset()"
+	case v.LengthInt() > 0 && typ.ElementType() != cty.String:
+		return "not a set of " + typ.ElementType().FriendlyName()
+	}
+	return ""
 }
 
 func quote(s string) string { return strconv.Quote(s) }

@@ -58,11 +58,14 @@ func (in *instance) given(v *variable) cty.Value {
 	if ok {
 		value := src()
 		if bare, _ := value.Unmark(); !bare.IsNull() || v.keepsNull() {
-			return in.convert(value, want, defaults, v)
+			return in.convert(value, want, defaults, v, in.assignedAt(v))
+		}
+		if v.def == nil {
+			in.eval.warnOnce(problem("null is not allowed", "variable "+v.name+" is not nullable and has no default; it was taken as unknown", in.assignedAt(v)))
 		}
 	}
 	if v.def != nil {
-		return in.convert(in.eval.value(v.def, in.scope), want, defaults, v)
+		return in.convert(in.eval.value(v.def, in.scope), want, defaults, v, v.def.Range())
 	}
 	if want.HasDynamicTypes() {
 		return cty.DynamicVal
@@ -115,11 +118,23 @@ func (in *instance) assignment(v *variable) (func() cty.Value, bool) {
 	return nil, false
 }
 
+// assignedAt is where the value of a variable is set: the line to mend where it
+// is wrong. One from the environment has no line but the variable's own.
+func (in *instance) assignedAt(v *variable) hcl.Range {
+	if in.call != nil {
+		return in.call.attr[v.name].Expr.Range()
+	}
+	if at := in.eval.settings(in)[v.name].rng; at.Filename != "" {
+		return at
+	}
+	return v.rng
+}
+
 func (in *instance) parentScope(argument string) *scope {
 	return in.outer.at(in.address + "." + argument)
 }
 
-func (in *instance) convert(value cty.Value, want cty.Type, defaults *typeexpr.Defaults, v *variable) cty.Value {
+func (in *instance) convert(value cty.Value, want cty.Type, defaults *typeexpr.Defaults, v *variable, at hcl.Range) cty.Value {
 	if defaults != nil {
 		if bare, _ := value.Unmark(); bare.IsKnown() && !bare.IsNull() {
 			value = defaults.Apply(value)
@@ -127,7 +142,7 @@ func (in *instance) convert(value cty.Value, want cty.Type, defaults *typeexpr.D
 	}
 	out, err := convert.Convert(value, want)
 	if err != nil {
-		in.eval.warnOnce(problem("a value of the wrong type", fmt.Sprintf("variable %q takes %s: %s; it was taken as unknown", v.name, want.FriendlyNameForConstraint(), err), v.rng))
+		in.eval.warnOnce(problem("a value of the wrong type", fmt.Sprintf("variable %q takes %s: %s; it was taken as unknown", v.name, want.FriendlyNameForConstraint(), err), at))
 		return cty.DynamicVal
 	}
 	return out

@@ -87,6 +87,7 @@ func (in *instance) callSet(name string) *callSet {
 		set.expanded = true
 		return set
 	}
+	in.checkArguments(c, set.module)
 	for _, t := range times {
 		if in.eval.uses++; in.eval.uses > maxUses {
 			in.eval.warnOnce(problem("too many modules", "the modules of this root call one another more than 50000 times; the rest was left out", hcl.Range{Filename: in.eval.dir}))

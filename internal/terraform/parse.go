@@ -67,6 +67,18 @@ func sourceFile(name string) bool {
 	return false
 }
 
+// preferred leaves out each x.tf that an x.tofu stands beside, and each
+// x.tf.json with an x.tofu.json: OpenTofu reads the latter alone.
+func preferred(names []string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		if base, ok := strings.CutSuffix(name, ".tf"); ok {
+			return slices.Contains(names, base+".tofu")
+		}
+		base, ok := strings.CutSuffix(name, ".tf.json")
+		return ok && slices.Contains(names, base+".tofu.json")
+	})
+}
+
 func override(name string) bool {
 	base, _, _ := strings.Cut(name, ".")
 	return base == "override" || strings.HasSuffix(base, "_override")
@@ -85,7 +97,7 @@ func parseModule(fsys fs.FS, dir string) *module {
 		m.diags = m.diags.Append(problem("cannot read the directory", err.Error(), hcl.Range{Filename: dir}))
 		return m
 	}
-	var plain, over []string
+	var plain, over, first []string
 	for _, e := range entries {
 		name := e.Name()
 		switch {
@@ -95,11 +107,13 @@ func parseModule(fsys fs.FS, dir string) *module {
 		case sourceFile(name):
 			plain = append(plain, name)
 		case name == "terraform.tfvars" || name == "terraform.tfvars.json":
-			m.tfvars = slices.Insert(m.tfvars, 0, path.Join(dir, name))
+			first = append(first, path.Join(dir, name))
 		case strings.HasSuffix(name, ".auto.tfvars") || strings.HasSuffix(name, ".auto.tfvars.json"):
 			m.tfvars = append(m.tfvars, path.Join(dir, name))
 		}
 	}
+	plain, over = preferred(plain), preferred(over)
+	m.tfvars = append(first, m.tfvars...)
 	for _, name := range append(plain, over...) {
 		m.parseFile(fsys, path.Join(dir, name), override(name))
 	}

@@ -216,6 +216,6 @@ func (e *evaluator) same(in *instance, v *variable, value cty.Value) bool {
 	if have == cty.NilVal {
 		return false
 	}
-	a, b := in.convert(have, want, defaults, v), in.convert(value, want, defaults, v)
+	a, b := in.convert(have, want, defaults, v, v.rng), in.convert(value, want, defaults, v, v.rng)
 	return a.IsWhollyKnown() && fmt.Sprint(plainJSON(a)) == fmt.Sprint(plainJSON(b))
 }

@@ -86,6 +86,9 @@ func (e *evaluator) remoteState(r *Resource, config map[string]cty.Value) {
 	config["outputs"] = cty.DynamicVal
 	target, ok := e.stateOwner(config)
 	if !ok {
+		if values, ok := e.stateFile(config); ok {
+			config["outputs"] = cty.ObjectVal(withDefaults(values, config["defaults"]))
+		}
 		return
 	}
 	values, ok := e.outputsOf(target)

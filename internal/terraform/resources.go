@@ -86,10 +86,12 @@ func builtin(typ string, config map[string]cty.Value) {
 	if typ != "terraform_data" {
 		return
 	}
-	config["output"] = cty.NullVal(cty.DynamicPseudoType)
-	if v, ok := config["input"]; ok {
-		config["output"] = v
+	for _, name := range []string{"input", "triggers_replace"} {
+		if _, ok := config[name]; !ok {
+			config[name] = cty.NullVal(cty.DynamicPseudoType)
+		}
 	}
+	config["output"] = config["input"]
 }
 
 // computed adds what the provider would compute; what is set in the sources
