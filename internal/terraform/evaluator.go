@@ -81,6 +81,10 @@ func (e *evaluator) try(expr hcl.Expression, s *scope, view func(cty.Value) cty.
 		}
 	}()
 	ctx := e.contextFor(expr, s, view)
+	if e.excessive(expr, ctx) {
+		report(hcl.Diagnostics{problem("too much work", "nested loops of more than 500000 rounds, or a number of more than 1000 digits; it was taken as unknown", expr.Range())})
+		return cty.DynamicVal, false
+	}
 	v, diags := expr.Value(ctx)
 	if diags.HasErrors() {
 		report(diags)

@@ -16,15 +16,16 @@ type mentioned struct {
 	names []string
 	// keys are the indexes of a[b.c], by the text of a.
 	keys map[string]hcl.Expression
+	// loops are the collections of nested for expressions, outermost first.
+	loops [][]hclsyntax.Expression
+	// giant is a number that is too long to write down.
+	giant bool
 }
 
 // mentions remembers what each expression of the parsed modules refers to.
 type mentions struct{ known sync.Map }
 
 func (m *mentions) of(expr hcl.Expression) *mentioned {
-	if _, ok := expr.(*hclsyntax.LiteralValueExpr); ok {
-		return &nothingMentioned
-	}
 	syntax, ok := expr.(hclsyntax.Expression)
 	if !ok {
 		return &mentioned{variables: expr.Variables(), names: names(expr)}
@@ -32,11 +33,11 @@ func (m *mentions) of(expr hcl.Expression) *mentioned {
 	if known, ok := m.known.Load(syntax); ok {
 		return known.(*mentioned)
 	}
-	n := &mentioned{variables: expr.Variables()}
-	if len(n.variables) == 0 {
-		n = &nothingMentioned
-	} else {
+	n := &mentioned{variables: expr.Variables(), loops: loops(syntax), giant: giant(syntax)}
+	if len(n.variables) > 0 {
 		n.names, n.keys = slices.Clip(names(expr)), indexed(expr)
+	} else if n.loops == nil && !n.giant {
+		n = &nothingMentioned
 	}
 	m.known.Store(syntax, n)
 	return n
