@@ -153,34 +153,31 @@ func (b *build) connect(n *node) {
 func (b *build) references(n *node) {
 	for _, name := range sortedKeys(attributesOf(n.res.Config, nil)) {
 		at := place{node: n, path: cty.GetAttrPath(name)}
-		for _, address := range n.res.References(at.path) {
+		addresses := n.res.References(at.path)
+		if len(addresses) == 0 {
+			continue
+		}
+		stands := at.line()
+		for _, address := range addresses {
 			other := b.at(n.dir, address)
 			if other == nil || other == n {
 				continue
 			}
-			b.refer(n, name, other, at)
+			b.refer(n, name, other, stands)
 		}
 	}
 }
 
 // refer notes that one resource names another. What is part of an element,
 // such as the version of a secret, speaks for that element.
-func (b *build) refer(n *node, attribute string, other *node, at place) {
+func (b *build) refer(n *node, attribute string, other *node, at model.Location) {
 	for _, from := range n.elements() {
 		for _, to := range other.elements() {
 			if from != to {
-				b.reference(from, attribute, to, at)
+				from.element.References = append(from.element.References, model.Reference{Attribute: attribute, To: to.id, Location: at})
 			}
 		}
 	}
-}
-
-func (b *build) reference(n *node, attribute string, to *node, at place) {
-	ref := model.Reference{Attribute: attribute, To: to.id, Location: n.element.Location}
-	if chain := at.chain(); len(chain) > 0 {
-		ref.Location = chain[0].Location
-	}
-	n.element.References = append(n.element.References, ref)
 }
 
 // ids resolves an expression to the ids of elements.

@@ -191,6 +191,14 @@ func (p place) chain() []model.Evidence {
 	return list
 }
 
+// line is where the value at a place stands, or else its resource.
+func (p place) line() model.Location {
+	if chain := p.chain(); len(chain) > 0 {
+		return chain[0].Location
+	}
+	return p.node.element.Location
+}
+
 func evidenceOf(o terraform.Origin) model.Evidence {
 	return model.Evidence{Location: locationOf(o.Range), Address: o.Address, Note: o.Note}
 }

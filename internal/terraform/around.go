@@ -36,7 +36,7 @@ func (r *Resource) Around(p cty.Path, name string) []Origin {
 	if w.within != nil {
 		t.follow(source{expr: w.within, scope: a.scope})
 	}
-	return t.found
+	return t.found.list
 }
 
 // nameWalker looks for the first place that shows a name, and remembers the

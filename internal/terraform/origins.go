@@ -48,7 +48,7 @@ func (r *Resource) Origins(p cty.Path) []Origin {
 	}
 	t.add(Origin{Range: a.rng, Note: "attribute", Address: r.Address})
 	t.follow(source{expr: a.expr, scope: a.scope, path: rest})
-	return t.found
+	return t.found.list
 }
 
 // foundAttribute is an attribute with the scope it stands in.
@@ -102,9 +102,8 @@ func keys(p cty.Path) []cty.Value {
 
 // tracer follows a value along its references.
 type tracer struct {
-	found     []Origin
-	resources []string
-	among     map[string]bool // the resources, where they are many
+	found     distinct[Origin]
+	resources distinct[string]
 	depth     int
 	home      *evaluator // of the root that was asked; set at the first step
 }
@@ -324,7 +323,7 @@ func (t *tracer) resource(in *instance, key string, tail hcl.Traversal, s *scope
 			continue
 		}
 		address := t.seen(in, r.Address)
-		t.addResource(address)
+		t.resources.add(address)
 		t.add(Origin{Range: r.Range, Note: "reference", Address: address})
 	}
 }

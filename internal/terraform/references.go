@@ -25,8 +25,8 @@ func (r *Resource) References(p cty.Path) []string {
 	} else if inner := n.inside(p); inner != nil {
 		inner.each(func(a attribute, s *scope) { t.mentions(source{expr: a.expr, scope: s}) })
 	}
-	slices.Sort(t.resources)
-	return slices.DeleteFunc(slices.Compact(t.resources), func(a string) bool { return a == r.Address })
+	slices.Sort(t.resources.list)
+	return slices.DeleteFunc(t.resources.list, func(a string) bool { return a == r.Address })
 }
 
 // mentions follows an expression with its indexes evaluated, so that

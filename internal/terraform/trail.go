@@ -60,8 +60,8 @@ func (e *evaluator) remember(at spot, s source, depth int) *trail {
 	e.trails[at] = &trail{}
 	t := &tracer{home: e, depth: depth + 1}
 	t.step(s)
-	if len(t.found)+len(t.resources) > 0 {
-		e.trails[at] = &trail{found: slices.Clip(t.found), resources: slices.Clip(t.resources)}
+	if len(t.found.list)+len(t.resources.list) > 0 {
+		e.trails[at] = &trail{found: slices.Clip(t.found.list), resources: slices.Clip(t.resources.list)}
 	}
 	return e.trails[at]
 }
@@ -72,35 +72,13 @@ func (t *tracer) join(more *trail) {
 		t.add(o)
 	}
 	for _, address := range more.resources {
-		t.addResource(address)
+		t.resources.add(address)
 	}
 }
 
 func (t *tracer) add(o Origin) {
-	if len(t.found) < maxOrigins && !slices.Contains(t.found, o) {
-		t.found = append(t.found, o)
-	}
-}
-
-// fewAddresses are found faster by comparing than by a table.
-const fewAddresses = 16
-
-func (t *tracer) addResource(address string) {
-	if len(t.resources) < fewAddresses {
-		if !slices.Contains(t.resources, address) {
-			t.resources = append(t.resources, address)
-		}
-		return
-	}
-	if t.among == nil {
-		t.among = make(map[string]bool, 2*len(t.resources))
-		for _, a := range t.resources {
-			t.among[a] = true
-		}
-	}
-	if !t.among[address] {
-		t.among[address] = true
-		t.resources = append(t.resources, address)
+	if len(t.found.list) < maxOrigins {
+		t.found.add(o)
 	}
 }
 
