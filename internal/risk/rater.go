@@ -37,7 +37,9 @@ type Rater struct {
 	paths    map[string][]*model.Path      // by every node on them
 	// reached keeps the worst that each identity or element reaches.
 	reached sync.Map
-	steps   map[string][]*model.Path // by the weaknesses, grants and facts their steps rest on
+	// direct keeps the worst that each can do without acting as another.
+	direct sync.Map
+	steps  map[string][]*model.Path // by the weaknesses, grants and facts their steps rest on
 }
 
 // New prepares to rate threats to a system whose exposure, grants and paths

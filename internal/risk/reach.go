@@ -1,7 +1,6 @@
 package risk
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -183,7 +182,7 @@ func (r *Rater) beyondImpact(t *model.Threat, m model.Match, subject string) (im
 	}
 	if controls(t.Stride) {
 		for _, id := range r.actors(m, subject) {
-			if h, ok := r.reachedBy(id, nil); ok {
+			if h, ok := r.reachedBy(id); ok {
 				list = append(list, h)
 			}
 		}
@@ -215,8 +214,10 @@ func (r *Rater) placeHarm(id, stride string, asked []aspect) harm {
 	case id == Account:
 		return r.everything(stride, asked)
 	}
-	if h, ok := r.reachedBy(id, nil); ok && r.x.Identities[id] != nil {
-		return h
+	if r.x.Identities[id] != nil {
+		if h, ok := r.reachedBy(id); ok {
+			return h
+		}
 	}
 	if len(r.data[id]) == 0 {
 		return defaultHarm(r.x.Elements[id], id, stride)
@@ -240,92 +241,4 @@ func (r *Rater) adminHarm() harm {
 		return all
 	}
 	return keys
-}
-
-// reachedBy is the worst that an identity may do by its grants, and an element
-// by its connections to stores. Grants that depend on open conditions don't
-// count.
-func (r *Rater) reachedBy(id string, seen []string) (harm, bool) {
-	if slices.Contains(seen, id) {
-		return harm{}, false
-	}
-	if len(seen) == 0 {
-		if h, ok := r.reached.Load(id); ok {
-			return h.(*harm).orNone()
-		}
-	}
-	h, ok := r.computeReached(id, append(seen, id))
-	if len(seen) == 0 {
-		kept := &h
-		if !ok {
-			kept = nil
-		}
-		r.reached.Store(id, kept)
-	}
-	return h, ok
-}
-
-func (h *harm) orNone() (harm, bool) {
-	if h == nil {
-		return harm{}, false
-	}
-	return *h, true
-}
-
-func (r *Rater) computeReached(id string, seen []string) (harm, bool) {
-	var list []harm
-	add := func(h harm, how string, evidence []model.Evidence) {
-		h.why = fmt.Sprintf("%s: %s", how, h.why)
-		h.evidence = slices.Concat(h.evidence, evidence)
-		list = append(list, h)
-	}
-	for _, g := range r.grants[id] {
-		asked := levelAspects(g.Level)
-		if !g.Certain || len(asked) == 0 {
-			continue
-		}
-		how := fmt.Sprintf("%s has %s rights on %s", id, g.Level, g.On)
-		switch {
-		case g.On == Account && (g.Level == "admin" || g.Level == "permissions"):
-			add(r.adminHarm(), how, g.Evidence)
-		case r.x.Identities[g.On] != nil:
-			if h, ok := r.reachedBy(g.On, seen); ok && g.Level != "read" {
-				add(h, how, g.Evidence)
-			}
-		case g.On == Account || r.holdsData(g.On):
-			add(r.placeHarm(g.On, "elevation", asked), how, g.Evidence)
-		}
-	}
-	for _, f := range r.flows[id] {
-		if f.To != "" && f.To != id && r.holdsData(f.To) {
-			add(r.placeHarm(f.To, "elevation", aspects("elevation")), id+" talks to "+f.To, f.Evidence)
-		}
-	}
-	return worst(list), len(list) > 0
-}
-
-// levelAspects says what the holder of a right can do to data.
-func levelAspects(level string) []aspect {
-	switch level {
-	case "read":
-		return []aspect{exposed}
-	case "write":
-		return []aspect{changed, lost}
-	case "permissions", "admin":
-		return []aspect{exposed, changed, lost}
-	}
-	return nil
-}
-
-// holdsData reports whether an element is a place where data lies, known or not.
-func (r *Rater) holdsData(id string) bool {
-	if len(r.data[id]) > 0 {
-		return true
-	}
-	e := r.x.Elements[id]
-	if e == nil {
-		return false
-	}
-	return strings.HasPrefix(e.Kind, "store.") || isLog(e) ||
-		slices.Contains([]string{"secret_store", "queue", "topic", "stream", "ci.state"}, e.Kind)
 }
