@@ -22,6 +22,7 @@ type settings struct {
 	Only          []string `yaml:"only"`
 	Skip          []string `yaml:"skip"`
 	VarFiles      []string `yaml:"var_files"`
+	Workspace     string   `yaml:"workspace"`
 	Strict        bool     `yaml:"strict"`
 	OmitAccepted  bool     `yaml:"omit_accepted"`
 	Baseline      string   `yaml:"baseline"`
@@ -70,6 +71,7 @@ type common struct {
 func (c *common) register(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringSliceVar(&c.VarFiles, "var-file", nil, "tfvars `file` for every root, relative to the directory (repeatable)")
+	f.StringVar(&c.Workspace, "workspace", os.Getenv("TF_WORKSPACE"), "what terraform.workspace is, by `name`, instead of the selected one (TF_WORKSPACE)")
 	f.BoolVar(&c.Strict, "strict", false, "exit with 3 where a part could not be analysed")
 	f.BoolVarP(&c.quiet, "quiet", "q", false, "say nothing on standard error but errors")
 }
@@ -92,6 +94,9 @@ func (c *common) load(cmd *cobra.Command, dir string) error {
 	take(&c.VarFiles, file.VarFiles, set("var-file"))
 	take(&c.Only, file.Only, set("only"))
 	take(&c.Skip, file.Skip, set("skip"))
+	if !set("workspace") && c.Workspace == "" {
+		c.Workspace = file.Workspace
+	}
 	if !set("strict") {
 		c.Strict = file.Strict
 	}

@@ -115,6 +115,7 @@ func (c *common) options(io *streams, dir string, timeout time.Duration) scan.Op
 	o := scan.Options{
 		Dir:           dir,
 		VarFiles:      c.VarFiles,
+		Workspace:     c.Workspace,
 		Variables:     variables(os.Environ()),
 		Only:          c.Only,
 		Skip:          c.Skip,

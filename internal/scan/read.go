@@ -130,10 +130,11 @@ func CheckContext(ctx context.Context, o Options) ([]businesscontext.Problem, er
 
 func (s *Scan) loadOptions(types *catalog.Catalog) terraform.Options {
 	return terraform.Options{
-		FS:       s.tree.FS(),
-		Plan:     s.plan,
-		VarFiles: slashed(s.options.VarFiles),
-		Env:      s.options.Variables,
-		Schema:   types,
+		FS:        s.tree.FS(),
+		Plan:      s.plan,
+		VarFiles:  slashed(s.options.VarFiles),
+		Env:       s.options.Variables,
+		Workspace: s.options.Workspace,
+		Schema:    types,
 	}
 }

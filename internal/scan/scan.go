@@ -27,6 +27,8 @@ type Options struct {
 	Dir string
 	// VarFiles are tfvars files relative to Dir.
 	VarFiles []string
+	// Workspace is what terraform.workspace is; empty for the selected one.
+	Workspace string
 	// Variables are TF_VAR_ settings by variable name.
 	Variables map[string]string
 	// Only and Skip choose threats by id or area (OBJ).

@@ -28,19 +28,23 @@ func (b *binder) bind(t hcl.Traversal) {
 	case "path":
 		b.single[root] = b.paths()
 	case "terraform":
-		b.single[root] = cty.ObjectVal(map[string]cty.Value{"workspace": cty.StringVal("default"), "applying": cty.False})
+		b.single[root] = cty.ObjectVal(map[string]cty.Value{"workspace": cty.StringVal(b.e.workspace()), "applying": cty.False})
 	case "each", "count", "self":
+		b.repeated(t)
 		b.single[root] = cty.DynamicVal
 	case "var", "local":
-		b.declared(t)
+		b.declared(t, 2)
 		b.member(root, root, step(t, 1))
 	case "module":
+		b.declared(t, 2)
 		b.module(t)
 	case "data":
+		b.declared(t, 3)
 		b.data(step(t, 1), step(t, 2))
 	case "resource", "ephemeral":
 		b.single[root] = cty.DynamicVal
 	default:
+		b.declared(t, 2)
 		b.member(root, root, step(t, 1))
 	}
 }
@@ -94,20 +98,6 @@ func cutDir(name, dir string) (string, bool) {
 	return "", name == dir
 }
 
-// declared says where a name is used that its module does not have. A module
-// with a file that could not be read may have it there.
-func (b *binder) declared(t hcl.Traversal) {
-	root, name, in := t.RootName(), step(t, 1), b.s.in
-	if name == "" || in.files == 0 || in.module.diags.HasErrors() {
-		return
-	}
-	_, isVariable := in.variables[name]
-	_, isLocal := in.locals[name]
-	if root == "var" && !isVariable || root == "local" && !isLocal {
-		b.e.warnOnce(problem("not declared", root+"."+name+" is declared nowhere in this module; it was taken as unknown", hcl.RangeBetween(t[0].SourceRange(), t[1].SourceRange())))
-	}
-}
-
 func (b *binder) member(group, root, name string) {
 	if b.groups[group] == nil {
 		b.groups[group] = map[string]cty.Value{}
@@ -155,6 +145,7 @@ func (b *binder) module(t hcl.Traversal) {
 		b.wholes[name] = true
 	}
 	b.groups["module"][name] = b.view(b.s.in.moduleValue(name, asked))
+	b.offered(t)
 }
 
 func isIndex(step hcl.Traverser) bool {

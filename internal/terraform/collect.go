@@ -163,6 +163,9 @@ func (m *module) addVariable(b *hcl.Block, over bool) {
 			*to = a.Expr
 		}
 	}
+	if rules := rulesOf(b.Body, "validation"); len(rules) > 0 {
+		v.rules = rules
+	}
 	m.variables[v.name] = v
 }
 

@@ -41,7 +41,7 @@ func standard() map[string]function.Function {
 		"indent": guarded(stdlib.IndentFunc, indented), "index": indexOf, "join": stdlib.JoinFunc, "jsondecode": guarded(stdlib.JSONDecodeFunc, nestedText), "jsonencode": stdlib.JSONEncodeFunc,
 		"keys": stdlib.KeysFunc, "length": length, "log": stdlib.LogFunc, "lookup": lookup, "lower": stdlib.LowerFunc,
 		"max": stdlib.MaxFunc, "md5": crypto.Md5Func, "merge": stdlib.MergeFunc, "min": stdlib.MinFunc, "parseint": stdlib.ParseIntFunc,
-		"pow": stdlib.PowFunc, "range": stdlib.RangeFunc, "regex": stdlib.RegexFunc, "regexall": stdlib.RegexAllFunc, "replace": replace,
+		"pow": stdlib.PowFunc, "range": stdlib.RangeFunc, "regex": guarded(stdlib.RegexFunc, searched(1)), "regexall": guarded(stdlib.RegexAllFunc, searched(1)), "replace": replace,
 		"reverse": stdlib.ReverseListFunc, "rsadecrypt": crypto.RsaDecryptFunc, "setintersection": stdlib.SetIntersectionFunc,
 		"setproduct": guarded(stdlib.SetProductFunc, multiplied), "setsubtract": stdlib.SetSubtractFunc, "setunion": stdlib.SetUnionFunc,
 		"sha1": crypto.Sha1Func, "sha256": crypto.Sha256Func, "sha512": crypto.Sha512Func,

@@ -57,6 +57,20 @@ func multiplied(args []cty.Value) error {
 	return nil
 }
 
+// maxSearched is the longest text, in bytes, that a regular expression goes
+// through: each match costs far more than its bytes.
+const maxSearched = 256 << 10
+
+// searched refuses to look for a regular expression in a very long text.
+func searched(text int) func(args []cty.Value) error {
+	return func(args []cty.Value) error {
+		if s, ok := plainText(args[text]); ok && len(s) > maxSearched {
+			return function.NewArgErrorf(text, "a regular expression is looked for in at most 256 KiB of text")
+		}
+		return nil
+	}
+}
+
 func plainText(v cty.Value) (string, bool) {
 	v, _ = v.Unmark()
 	if !v.IsKnown() || v.IsNull() || v.Type() != cty.String {

@@ -458,6 +458,9 @@ var replace = function.New(&function.Spec{
 	Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
 		s, old, to := args[0].AsString(), args[1].AsString(), args[2].AsString()
 		if len(old) > 1 && strings.HasPrefix(old, "/") && strings.HasSuffix(old, "/") {
+			if len(s) > maxSearched {
+				return cty.DynamicVal, function.NewArgErrorf(0, "a regular expression is looked for in at most 256 KiB of text")
+			}
 			re, err := regexp.Compile(old[1 : len(old)-1])
 			if err != nil {
 				return cty.DynamicVal, err

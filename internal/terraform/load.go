@@ -107,8 +107,9 @@ func directories(fsys fs.FS, start string) ([]string, error) {
 }
 
 // everything evaluates all resources of an instance and of the modules it
-// calls, in a fixed order.
+// calls, in a fixed order, and what is demanded of them.
 func (e *evaluator) everything(in *instance) {
+	e.rules(in)
 	for _, key := range slices.Sorted(maps.Keys(in.resources)) {
 		set := in.resourceSet(key)
 		for _, r := range set.instances {

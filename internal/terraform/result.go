@@ -17,6 +17,9 @@ type Options struct {
 	VarFiles []string
 	// Env holds TF_VAR_ settings by variable name, as raw text.
 	Env map[string]string
+	// Workspace is what terraform.workspace is; empty means what the working
+	// directory of each root has selected, or else default.
+	Workspace string
 	// Plan is a plan in JSON (relative to FS) to load instead of the roots; the
 	// sources at the top of FS, if there are any, are those it was made from.
 	Plan string
