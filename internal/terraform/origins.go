@@ -106,6 +106,9 @@ type tracer struct {
 	resources distinct[string]
 	depth     int
 	home      *evaluator // of the root that was asked; set at the first step
+	// visit sees each expression on the way, and says whether to go on from
+	// it. Nothing is remembered then.
+	visit func(source) bool
 }
 
 // step goes from an expression to what it refers to.
@@ -176,6 +179,8 @@ func item(expr hcl.Expression, key cty.Value) (hcl.Expression, hcl.Range) {
 // last argument that has the key decides.
 func itemOfCall(call *hclsyntax.FunctionCallExpr, key cty.Value) (hcl.Expression, hcl.Range) {
 	switch call.Name {
+	case "concat":
+		return itemOfConcat(call, key)
 	case "jsonencode", "merge", "tolist", "tomap", "sensitive", "nonsensitive", "yamlencode":
 	default:
 		return nil, hcl.Range{}
@@ -184,6 +189,22 @@ func itemOfCall(call *hclsyntax.FunctionCallExpr, key cty.Value) (hcl.Expression
 		if found, at := item(arg, key); found != nil {
 			return found, at
 		}
+	}
+	return nil, hcl.Range{}
+}
+
+// itemOfConcat counts over lists that are written out.
+func itemOfConcat(call *hclsyntax.FunctionCallExpr, key cty.Value) (hcl.Expression, hcl.Range) {
+	n, ok := number(key)
+	for _, arg := range call.Args {
+		list, written := arg.(*hclsyntax.TupleConsExpr)
+		if !ok || !written {
+			break
+		}
+		if n < len(list.Exprs) {
+			return list.Exprs[n], list.Exprs[n].Range()
+		}
+		n -= len(list.Exprs)
 	}
 	return nil, hcl.Range{}
 }

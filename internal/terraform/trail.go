@@ -34,6 +34,14 @@ func (t *tracer) follow(s source) {
 	if s.expr == nil || s.scope == nil || t.depth >= maxChain {
 		return
 	}
+	if t.visit != nil {
+		if t.visit(s) {
+			t.depth++
+			t.step(s)
+			t.depth--
+		}
+		return
+	}
 	if t.home == nil {
 		t.home = s.scope.in.eval
 	}

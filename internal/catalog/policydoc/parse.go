@@ -142,7 +142,10 @@ func (s rawStatement) statement() Statement {
 
 // QuoteHoles puts quotes around holes that stand outside of JSON strings, as
 // for an unknown number or list, so that the text is JSON again.
-func QuoteHoles(text string) string {
+func QuoteHoles(text string) string { return replaceHoles(text, `"`+terraform.Hole+`"`) }
+
+// replaceHoles replaces the holes that stand outside of JSON strings.
+func replaceHoles(text, by string) string {
 	if !strings.Contains(text, terraform.Hole) {
 		return text
 	}
@@ -150,7 +153,7 @@ func QuoteHoles(text string) string {
 	inString := false
 	for i := 0; i < len(text); {
 		if !inString && strings.HasPrefix(text[i:], terraform.Hole) {
-			out.WriteString(`"` + terraform.Hole + `"`)
+			out.WriteString(by)
 			i += len(terraform.Hole)
 			continue
 		}
