@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -29,6 +30,7 @@ type Catalog struct {
 	locals    map[string]cty.Value
 	functions map[string]function.Function
 	secrets   *secretWords
+	maps      *regexp.Regexp // names of arguments that hold a map
 }
 
 // Default returns the catalogue that comes with the program. Its entries are
@@ -89,12 +91,12 @@ func (c *Catalog) Check() error {
 
 // add reads the files of fsys and returns the entries that they hold.
 func (c *Catalog) add(fsys fs.FS) ([]*source, error) {
-	names, err := fs.Glob(fsys, "*.hcl")
+	files, err := fs.Glob(fsys, "*.hcl")
 	if err != nil {
 		return nil, fmt.Errorf("catalog: %w", err)
 	}
 	var entries []*source
-	for _, name := range names {
+	for _, name := range files {
 		text, err := fs.ReadFile(fsys, name)
 		if err != nil {
 			return nil, fmt.Errorf("catalog %s: %w", name, err)
@@ -112,6 +114,10 @@ func (c *Catalog) add(fsys fs.FS) ([]*source, error) {
 	}
 	for _, s := range entries {
 		s.register()
+	}
+	names, _ := stringsOf(c.locals["map_arguments"])
+	if c.maps, err = regexp.Compile(strings.Join(names, "|")); err != nil {
+		return nil, fmt.Errorf("catalog: map_arguments: %w", err)
 	}
 	if c.secrets, err = compileSecrets(c.locals); err != nil {
 		return nil, fmt.Errorf("catalog: %w", err)

@@ -51,6 +51,7 @@ func functions(c *Catalog) map[string]function.Function {
 		"literal":              literal,
 		"base64decode":         encoding.Base64DecodeFunc,
 		"endswith":             within(strings.HasSuffix),
+		"script":               script,
 		"script_variables":     scriptVariables,
 		"startswith":           within(strings.HasPrefix),
 		"strcontains":          within(strings.Contains),

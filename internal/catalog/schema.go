@@ -6,10 +6,8 @@ import (
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
-	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
-	"github.com/threatvet/threatvet/internal/catalog/policydoc"
 	"github.com/threatvet/threatvet/internal/terraform"
 )
 
@@ -33,45 +31,12 @@ func (c *Catalog) Read(r terraform.Instance, config cty.Value) (attributes map[s
 	if e.Read == "" {
 		return c.standins(e, r, config), true
 	}
-	return readers[e.Read](config)
+	return readers[e.Read](r, config)
 }
 
-// readers are the data sources that take more than an expression.
-var readers = map[string]func(config cty.Value) (map[string]cty.Value, bool){
-	"policy_document": readPolicyDocument,
-	"template":        readTemplate,
-}
-
-// readTemplate evaluates template_file, whose variables are strings.
-func readTemplate(config cty.Value) (map[string]cty.Value, bool) {
-	attrs := attributesOf(config, []string{"template", "vars"})
-	text, complete, ok := terraform.Text(attrs["template"])
-	if !ok || !complete {
-		return nil, false
-	}
-	tmpl, diags := hclsyntax.ParseTemplate([]byte(text), "template", hcl.InitialPos)
-	if diags.HasErrors() {
-		return nil, false
-	}
-	rendered, diags := tmpl.Value(&hcl.EvalContext{
-		Variables: attributesOf(attrs["vars"], nil),
-		Functions: functions(&Catalog{}),
-	})
-	if diags.HasErrors() {
-		return nil, false
-	}
-	return map[string]cty.Value{"rendered": rendered}, true
-}
-
-func readPolicyDocument(config cty.Value) (map[string]cty.Value, bool) {
-	built, err := policydoc.Build(config)
-	if err != nil {
-		return nil, false
-	}
-	return map[string]cty.Value{
-		"json":          terraform.Partial(built.JSON),
-		"minified_json": terraform.Partial(built.Minified),
-	}, true
+// HoldsMap implements terraform.Schema by the names that providers use.
+func (c *Catalog) HoldsMap(typ, argument string) bool {
+	return c.maps.MatchString(typ + "." + argument)
 }
 
 // standins evaluates an entry's stand-ins in order; a later one sees those

@@ -84,11 +84,12 @@ func hasSecret(c *Catalog) function.Function {
 			if isNull(args[0]) {
 				return cty.False, nil
 			}
-			text, _, ok := terraform.Text(args[0])
-			if !ok {
+			text, complete, ok := terraform.Text(args[0])
+			found := ok && c.secrets.givenTo(text)
+			if !found && !(ok && complete) {
 				return cty.UnknownVal(cty.Bool), nil
 			}
-			return cty.BoolVal(c.secrets.givenTo(text)), nil
+			return cty.BoolVal(found), nil
 		},
 	})
 }

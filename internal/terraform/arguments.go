@@ -5,6 +5,9 @@ import (
 	"slices"
 )
 
+// callMeta are the arguments of a module call that Terraform itself reads.
+var callMeta = map[string]bool{"source": true, "version": true, "providers": true, "count": true, "for_each": true, "depends_on": true}
+
 // checkArguments says which arguments of a call its module does not take, and
 // which it needs and does not get. A module with a file that could not be read
 // may declare them there, and a plan's modules declare nothing.
@@ -13,7 +16,7 @@ func (in *instance) checkArguments(c *call, m *module) {
 		return
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.attr)) {
-		if _, ok := m.variables[name]; !ok && !meta[name] {
+		if _, ok := m.variables[name]; !ok && !callMeta[name] {
 			in.eval.warnOnce(problem("no such argument", "module "+c.name+" has no variable "+name+"; the argument was passed over", c.attr[name].Range))
 		}
 	}

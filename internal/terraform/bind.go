@@ -12,6 +12,7 @@ type binder struct {
 	e      *evaluator
 	s      *scope
 	view   func(cty.Value) cty.Value
+	report func(hcl.Diagnostics)
 	asked  []string
 	groups map[string]map[string]cty.Value // var, local, module, resource types
 	single map[string]cty.Value            // each, count, path, iterators
@@ -41,7 +42,9 @@ func (b *binder) bind(t hcl.Traversal) {
 	case "data":
 		b.declared(t, 3)
 		b.data(step(t, 1), step(t, 2))
-	case "resource", "ephemeral":
+	case "ephemeral":
+		b.single[root] = cty.DynamicVal.Mark(ephemeral)
+	case "resource":
 		b.single[root] = cty.DynamicVal
 	default:
 		b.declared(t, 2)

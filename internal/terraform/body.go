@@ -1,22 +1,20 @@
 package terraform
 
 import (
-	"slices"
-
 	"github.com/hashicorp/hcl/v2"
-	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 )
 
 // maxBlocks limits what one dynamic block may become.
 const maxBlocks = 1000
 
-// evaluate turns a body into an object: its arguments, and for each type of
+// evaluate turns a body of a resource of a type into an object: its arguments, and for each type of
 // nested block a tuple of objects.
-func (e *evaluator) evaluate(body hcl.Body, s *scope) (*node, map[string]cty.Value) {
+func (e *evaluator) evaluate(of string, body hcl.Body, s *scope) (*node, map[string]cty.Value) {
 	n := &node{attrs: map[string]attribute{}, blocks: map[string][]*node{}, scope: s, at: body.MissingItemRange()}
 	values := map[string]cty.Value{}
-	for name, a := range attributesOf(body) {
+	attrs, blocks := e.parts(body, of)
+	for name, a := range attrs {
 		if meta[name] && s.topLevel() {
 			continue
 		}
@@ -25,20 +23,15 @@ func (e *evaluator) evaluate(body hcl.Body, s *scope) (*node, map[string]cty.Val
 			values[name] = v
 		}
 	}
-	native, ok := body.(*hclsyntax.Body)
-	if !ok {
-		return n, values
-	}
 	groups := map[string][]cty.Value{}
-	for _, b := range native.Blocks {
-		if meta[b.Type] && s.topLevel() {
-			continue
+	for _, b := range blocks {
+		switch {
+		case meta[b.typ] && s.topLevel():
+		case b.dynamic:
+			e.dynamic(of, n, groups, b, s)
+		default:
+			e.nested(of, n, groups, b, s.inside())
 		}
-		if b.Type == "dynamic" && len(b.Labels) == 1 {
-			e.dynamic(n, groups, b, s)
-			continue
-		}
-		e.nested(n, groups, b.Type, b.Body, b.DefRange(), s.inside())
 	}
 	for typ, items := range groups {
 		values[typ] = cty.TupleVal(items)
@@ -60,24 +53,23 @@ func isNull(v cty.Value) bool {
 	return bare.IsKnown() && bare.IsNull()
 }
 
-func (e *evaluator) nested(n *node, groups map[string][]cty.Value, typ string, body hcl.Body, at hcl.Range, s *scope) {
-	child, values := e.evaluate(body, s)
-	child.at = at
-	n.blocks[typ] = append(n.blocks[typ], child)
-	groups[typ] = append(groups[typ], cty.ObjectVal(values))
+func (e *evaluator) nested(of string, n *node, groups map[string][]cty.Value, b nestedBlock, s *scope) {
+	child, values := e.evaluate(of, b.body, s)
+	child.at = b.at
+	n.blocks[b.typ] = append(n.blocks[b.typ], child)
+	groups[b.typ] = append(groups[b.typ], cty.ObjectVal(values))
 }
 
 // dynamic expands a dynamic block. One that is repeated an unknown number of
 // times becomes one block of unknowns.
-func (e *evaluator) dynamic(n *node, groups map[string][]cty.Value, b *hclsyntax.Block, s *scope) {
-	typ := b.Labels[0]
-	each := b.Body.Attributes["for_each"]
-	i := slices.IndexFunc(b.Body.Blocks, func(b *hclsyntax.Block) bool { return b.Type == "content" })
-	if each == nil || i < 0 {
+func (e *evaluator) dynamic(of string, n *node, groups map[string][]cty.Value, b nestedBlock, s *scope) {
+	attrs, content := attributesOf(b.body), contentOf(b.body)
+	each := attrs["for_each"]
+	if each == nil || content == nil {
 		return
 	}
-	content, iterator := b.Body.Blocks[i].Body, typ
-	if a := b.Body.Attributes["iterator"]; a != nil {
+	iterator := b.typ
+	if a := attrs["iterator"]; a != nil {
 		if name := hcl.ExprAsKeyword(a.Expr); name != "" {
 			iterator = name
 		}
@@ -87,7 +79,7 @@ func (e *evaluator) dynamic(n *node, groups map[string][]cty.Value, b *hclsyntax
 		value := cty.ObjectVal(map[string]cty.Value{"key": k, "value": v.WithMarks(marks)})
 		inner := s.inside().with(iterator, value, source{expr: each.Expr, scope: s, path: path})
 		inner.deep = true
-		e.nested(n, groups, typ, content, b.DefRange(), inner)
+		e.nested(of, n, groups, nestedBlock{typ: b.typ, body: content, at: b.at}, inner)
 	}
 	if v.IsKnown() && v.IsNull() {
 		return
@@ -99,7 +91,7 @@ func (e *evaluator) dynamic(n *node, groups map[string][]cty.Value, b *hclsyntax
 	count := 0
 	for k, element := range v.Elements() {
 		if count++; count > maxBlocks {
-			e.warnOnce(problem("too many blocks", "a dynamic block became more than 1000; the rest was left out", b.DefRange()))
+			e.warnOnce(problem("too many blocks", "a dynamic block became more than 1000; the rest was left out", b.at))
 			return
 		}
 		key := k

@@ -78,7 +78,7 @@ func (m *module) repeated(b *hcl.Block, over bool) {
 
 func (m *module) put(into map[string]*block, key string, b *block, over bool) {
 	if old, ok := into[key]; ok && over {
-		b.body = mergeBodies(old.body, b.body)
+		b.body = overridden{base: old.body, over: b.body}
 		b.header, b.whole = old.header, old.whole
 	}
 	into[key] = b
@@ -96,34 +96,6 @@ func newBlock(kind string, b *hcl.Block) *block {
 	return n
 }
 
-// mergeBodies lays an override over a body: its arguments replace those of the
-// same name, its blocks all blocks of the same type.
-func mergeBodies(base, over hcl.Body) hcl.Body {
-	a, okA := base.(*hclsyntax.Body)
-	b, okB := over.(*hclsyntax.Body)
-	if !okA || !okB {
-		return over
-	}
-	merged := &hclsyntax.Body{Attributes: hclsyntax.Attributes{}, SrcRange: a.SrcRange, EndRange: a.EndRange}
-	for name, attr := range a.Attributes {
-		merged.Attributes[name] = attr
-	}
-	for name, attr := range b.Attributes {
-		merged.Attributes[name] = attr
-	}
-	replaced := map[string]bool{}
-	for _, block := range b.Blocks {
-		replaced[block.Type] = true
-	}
-	for _, block := range a.Blocks {
-		if !replaced[block.Type] {
-			merged.Blocks = append(merged.Blocks, block)
-		}
-	}
-	merged.Blocks = append(merged.Blocks, b.Blocks...)
-	return merged
-}
-
 func newCall(b *hcl.Block, old *call, over bool) *call {
 	c := &call{name: b.Labels[0], body: b.Body, rng: b.DefRange, attr: map[string]*hcl.Attribute{}}
 	attrs := attributesOf(b.Body)
@@ -139,26 +111,13 @@ func newCall(b *hcl.Block, old *call, over bool) *call {
 	return c
 }
 
-// attributesOf lists a body's attributes and passes over its blocks.
-func attributesOf(body hcl.Body) hcl.Attributes {
-	if native, ok := body.(*hclsyntax.Body); ok {
-		attrs := hcl.Attributes{}
-		for name, a := range native.Attributes {
-			attrs[name] = a.AsHCLAttribute()
-		}
-		return attrs
-	}
-	attrs, _ := body.JustAttributes()
-	return attrs
-}
-
 func (m *module) addVariable(b *hcl.Block, over bool) {
 	v := &variable{name: b.Labels[0], rng: b.DefRange}
 	if old := m.variables[v.name]; old != nil && over {
 		*v = *old
 	}
 	attrs := attributesOf(b.Body)
-	for name, to := range map[string]*hcl.Expression{"type": &v.typ, "default": &v.def, "nullable": &v.nullable, "sensitive": &v.sensitive} {
+	for name, to := range map[string]*hcl.Expression{"type": &v.typ, "default": &v.def, "nullable": &v.nullable, "sensitive": &v.sensitive, "ephemeral": &v.ephemeral} {
 		if a := attrs[name]; a != nil {
 			*to = a.Expr
 		}

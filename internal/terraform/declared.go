@@ -27,7 +27,7 @@ func (b *binder) declared(t hcl.Traversal, steps int) {
 		_, known = in.resources[t.RootName()+"."+name]
 	}
 	if !known && name != "" {
-		b.e.warnOnce(problem("not declared", t.RootName()+"."+name+" is declared nowhere in this module; it was taken as unknown", between(t, steps)))
+		b.report(hcl.Diagnostics{problem("not declared", t.RootName()+"."+name+" is declared nowhere in this module; it was taken as unknown", between(t, steps))})
 	}
 }
 
@@ -36,7 +36,7 @@ func (b *binder) declared(t hcl.Traversal, steps int) {
 func (b *binder) repeated(t hcl.Traversal) {
 	by := map[string]string{"each": "for_each", "count": "count"}[t.RootName()]
 	if by != "" && len(t) > 1 && b.s.in.complete() {
-		b.e.warnOnce(problem("not repeated", t.RootName()+"."+step(t, 1)+" has a meaning only in a block with "+by+"; it was taken as unknown", between(t, 2)))
+		b.report(hcl.Diagnostics{problem("not repeated", t.RootName()+"."+step(t, 1)+" has a meaning only in a block with "+by+"; it was taken as unknown", between(t, 2))})
 	}
 }
 
@@ -52,7 +52,7 @@ func (b *binder) offered(t hcl.Traversal) {
 		return
 	}
 	if _, known := set.module.outputs[output]; !known {
-		b.e.warnOnce(problem("no such output", "module "+step(t, 1)+" has no output "+output+"; it was taken as unknown", between(t, at+1)))
+		b.report(hcl.Diagnostics{problem("no such output", "module "+step(t, 1)+" has no output "+output+"; it was taken as unknown", between(t, at+1))})
 	}
 }
 

@@ -80,7 +80,7 @@ func (e *evaluator) try(expr hcl.Expression, s *scope, view func(cty.Value) cty.
 			v, ok = cty.DynamicVal, false
 		}
 	}()
-	ctx := e.contextFor(expr, s, view)
+	ctx := e.contextFor(expr, s, view, report)
 	if e.excessive(expr, ctx) {
 		report(hcl.Diagnostics{problem("too much work", "nested loops of more than 500000 rounds, or a number of more than 1000 digits; it was taken as unknown", expr.Range())})
 		return cty.DynamicVal, false
@@ -130,7 +130,7 @@ func (e *evaluator) fillable(expr hcl.Expression, s *scope) bool {
 }
 
 func (e *evaluator) decided(cond hclsyntax.Expression, s *scope) bool {
-	ctx := e.contextFor(cond, s, Plain)
+	ctx := e.contextFor(cond, s, Plain, silently) // which may stand in a loop
 	v, diags := cond.Value(ctx)
 	v, _ = v.Unmark()
 	return !diags.HasErrors() && v.IsKnown()
@@ -168,12 +168,12 @@ func names(expr hcl.Expression) []string {
 }
 
 // contextFor builds the variables that an expression refers to, and no others.
-func (e *evaluator) contextFor(expr hcl.Expression, s *scope, view func(cty.Value) cty.Value) *hcl.EvalContext {
+func (e *evaluator) contextFor(expr hcl.Expression, s *scope, view func(cty.Value) cty.Value, report func(hcl.Diagnostics)) *hcl.EvalContext {
 	about := e.modules.mentions.of(expr)
 	if len(about.variables) == 0 {
 		return &hcl.EvalContext{Functions: e.functions}
 	}
-	b := &binder{e: e, s: s, view: view, asked: about.names, groups: map[string]map[string]cty.Value{}, single: map[string]cty.Value{}}
+	b := &binder{e: e, s: s, view: view, report: report, asked: about.names, groups: map[string]map[string]cty.Value{}, single: map[string]cty.Value{}}
 	for _, t := range about.variables {
 		b.bind(t)
 	}

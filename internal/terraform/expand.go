@@ -136,7 +136,7 @@ func wrongEach(v cty.Value, marks cty.ValueMarks) string {
 		return ""
 	case !typ.IsSetType():
 		return "not " + typ.FriendlyName() + "; wrap a list in toset()"
-	case v.LengthInt() > 0 && typ.ElementType() != cty.String:
+	case v.LengthInt() > 0 && typ.ElementType() != cty.String && typ.ElementType() != cty.DynamicPseudoType:
 		return "not a set of " + typ.ElementType().FriendlyName()
 	}
 	return ""

@@ -17,7 +17,7 @@ import (
 )
 
 // functions returns every function of Terraform 1.11, under its name and under
-// core::. Files are read from fsys only, relative to the root module in dir.
+// core::, and those of its own provider. Files are read from fsys only, relative to the root module in dir.
 func functions(fsys fs.FS, dir string) map[string]function.Function {
 	f := map[string]function.Function{}
 	maps.Copy(f, standard())
@@ -26,12 +26,13 @@ func functions(fsys fs.FS, dir string) map[string]function.Function {
 	for name, fn := range maps.Clone(f) {
 		f["core::"+name] = fn
 	}
+	maps.Copy(f, builtinFunctions())
 	return f
 }
 
 func standard() map[string]function.Function {
 	return map[string]function.Function{
-		"abs": stdlib.AbsoluteFunc, "base64encode": encoding.Base64EncodeFunc,
+		"abs":      stdlib.AbsoluteFunc,
 		"basename": filesystem.BasenameFunc, "bcrypt": unknownString(crypto.BcryptFunc), "can": tryfunc.CanFunc, "ceil": stdlib.CeilFunc,
 		"chomp": stdlib.ChompFunc, "chunklist": stdlib.ChunklistFunc, "cidrhost": cidr.HostFunc,
 		"cidrsubnet": cidr.SubnetFunc, "cidrsubnets": cidr.SubnetsFunc, "coalesce": coalesce, "coalescelist": stdlib.CoalesceListFunc,

@@ -36,6 +36,7 @@ func ours() map[string]function.Function {
 		"transpose":        transpose,
 		"textencodebase64": text2("encoding", encodeText),
 		"textdecodebase64": text2("encoding", decodeText),
+		"base64encode":     text1(encoded),
 		"base64gzip":       text1(gzipped),
 		"base64decode":     text1(decoded),
 		"cidrnetmask":      text1(netmask),
@@ -50,7 +51,7 @@ func ours() map[string]function.Function {
 		"sensitive":       marked(func(v cty.Value) cty.Value { return v.Mark(Sensitive) }),
 		"nonsensitive":    marked(func(v cty.Value) cty.Value { return without(v, Sensitive) }),
 		"issensitive":     isSensitive,
-		"ephemeralasnull": marked(func(v cty.Value) cty.Value { return v }),
+		"ephemeralasnull": marked(ephemeralAsNull),
 		"timestamp":       unknownString(function.New(&function.Spec{Type: function.StaticReturnType(cty.String), Impl: nothing})),
 		"plantimestamp":   unknownString(function.New(&function.Spec{Type: function.StaticReturnType(cty.String), Impl: nothing})),
 		"timecmp":         timecmp,
@@ -91,6 +92,16 @@ func stringTest(f func(s, part string) bool) function.Function {
 			return cty.BoolVal(f(args[0].AsString(), args[1].AsString())), nil
 		},
 	})
+}
+
+// encoded encodes the parts between Holes each by itself, so that what is known of
+// a text stays known.
+func encoded(s string) (string, error) {
+	parts := strings.Split(s, Hole)
+	for i, part := range parts {
+		parts[i] = base64.StdEncoding.EncodeToString([]byte(part))
+	}
+	return strings.Join(parts, Hole), nil
 }
 
 // quantifier is alltrue (all) or anytrue.
@@ -193,6 +204,27 @@ func without(v cty.Value, mark any) cty.Value {
 	v, marks := v.Unmark()
 	delete(marks, mark)
 	return v.WithMarks(marks)
+}
+
+// ephemeral marks values that exist only while Terraform runs.
+// https://developer.hashicorp.com/terraform/language/values/variables#exclude-values-from-state
+var ephemeral = ephemeralMark{}
+
+type ephemeralMark struct{}
+
+func ephemeralAsNull(v cty.Value) cty.Value {
+	out, err := cty.Transform(v, func(_ cty.Path, v cty.Value) (cty.Value, error) {
+		if !v.HasMark(ephemeral) {
+			return v, nil
+		}
+		bare, marks := v.Unmark()
+		delete(marks, ephemeral)
+		return cty.NullVal(bare.Type()).WithMarks(marks), nil
+	})
+	if err != nil {
+		return cty.DynamicVal
+	}
+	return out
 }
 
 var isSensitive = function.New(&function.Spec{

@@ -48,6 +48,9 @@ func (in *instance) variable(name string) cty.Value {
 		if constant(v.sensitive) {
 			value = value.Mark(Sensitive)
 		}
+		if constant(v.ephemeral) {
+			value = value.Mark(ephemeral)
+		}
 		return value
 	})
 }

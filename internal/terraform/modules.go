@@ -213,7 +213,7 @@ func (in *instance) provider(name string, b *block) *provider {
 func (p *provider) evaluated() map[string]cty.Value {
 	if !p.asked {
 		p.asked = true // before evaluating, so that a cycle ends
-		_, p.values = p.owner.eval.evaluate(p.block.body, p.owner.scope.at("provider."+p.name).inside())
+		_, p.values = p.owner.eval.evaluate("provider", p.block.body, p.owner.scope.at("provider."+p.name).inside())
 	}
 	return p.values
 }

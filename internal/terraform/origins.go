@@ -127,7 +127,11 @@ func (t *tracer) step(s source) {
 
 // key evaluates the key of an index where it is known.
 func (s *scope) key(expr hcl.Expression) (cty.Value, bool) {
-	v, _ := Plain(s.in.eval.value(expr, s)).Unmark()
+	v, ok := s.in.eval.try(expr, s, Plain, silently) // which may stand in a loop
+	if !ok {
+		return cty.DynamicVal, false
+	}
+	v, _ = v.Unmark()
 	known := v.IsKnown() && !v.IsNull() && (v.Type() == cty.String || v.Type() == cty.Number)
 	return v, known
 }

@@ -36,6 +36,7 @@ type variable struct {
 	def       hcl.Expression
 	nullable  hcl.Expression
 	sensitive hcl.Expression
+	ephemeral hcl.Expression
 	rules     []rule
 	rng       hcl.Range
 }

@@ -189,6 +189,11 @@ func (s planSchema) Read(r Instance, config cty.Value) (map[string]cty.Value, bo
 	return out, ok
 }
 
+// HoldsMap is what the catalogue says: a plan has no syntax.
+func (s planSchema) HoldsMap(typ, argument string) bool {
+	return s.Schema == nil || s.Schema.HoldsMap(typ, argument)
+}
+
 // planSettings puts the values that a plan was made with over those of the
 // sources. A value that both have keeps the place in the sources.
 func (e *evaluator) planSettings(in *instance) {

@@ -8,7 +8,7 @@ import (
 )
 
 // meta are arguments that Terraform itself reads.
-var meta = map[string]bool{"count": true, "for_each": true, "provider": true, "depends_on": true, "lifecycle": true, "provisioner": true, "connection": true, "providers": true, "source": true, "version": true}
+var meta = map[string]bool{"count": true, "for_each": true, "provider": true, "depends_on": true, "lifecycle": true, "provisioner": true, "connection": true}
 
 // resource is the value of a resource or data block as references see it.
 func (in *instance) resource(key string) cty.Value {
@@ -50,7 +50,7 @@ func (in *instance) resourceSet(key string) *resourceSet {
 	repeat, times := in.eval.expand(attributesOf(b.body), s, b.header)
 	set.repeat = repeat
 	for _, t := range times {
-		r := &Resource{Instance: Instance{Address: in.name(key) + t.suffix, Type: b.typ, Name: b.name, Root: in.eval.key},
+		r := &Resource{Instance: Instance{Address: in.name(key) + t.suffix, Type: b.typ, Name: b.name, Root: in.eval.key, Functions: in.eval.functions},
 			Mode: b.kind, Module: in.address, Range: b.header, BlockRange: b.whole}
 		r.origins = origins{scope: t.scope.at(r.Address), block: b}
 		set.instances = append(set.instances, r)
@@ -64,7 +64,7 @@ func (in *instance) resourceSet(key string) *resourceSet {
 func (e *evaluator) body(r *Resource) cty.Value {
 	return r.origins.lazy.get(e, r.Range, r.Address, func() cty.Value {
 		in := r.origins.scope.in
-		node, config := e.evaluate(r.origins.block.body, r.origins.scope)
+		node, config := e.evaluate(r.Type, r.origins.block.body, r.origins.scope)
 		r.origins.node = node
 		r.Provider = in.providerFor(r.Type, r.origins.block.body)
 		builtin(r.Type, config)

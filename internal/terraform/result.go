@@ -5,6 +5,7 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/function"
 )
 
 // Options steer a load. The zero value is usable except for FS.
@@ -37,6 +38,10 @@ type Schema interface {
 	// Read evaluates a data source that needs no cloud. ok is false where it
 	// cannot be known; the loader then makes its attributes unknown.
 	Read(r Instance, config cty.Value) (attributes map[string]cty.Value, ok bool)
+	// HoldsMap reports whether an argument of this name holds a map, at any depth
+	// of a resource of this type. Others that are written as an object are nested
+	// blocks; the JSON syntax does not tell.
+	HoldsMap(typ, argument string) bool
 }
 
 // Instance names one instance of a resource or data source to a Schema.
@@ -46,6 +51,9 @@ type Instance struct {
 	Name     string
 	Root     string               // the key of its root
 	Provider map[string]cty.Value // the provider's evaluated configuration (region, default_tags, ...)
+	// Functions are those of the root; the ones that read files read below the
+	// scanned directory only.
+	Functions map[string]function.Function
 }
 
 // Result is everything that a load found. All slices are sorted.

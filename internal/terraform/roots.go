@@ -73,7 +73,7 @@ func (es *estate) evaluate(i int) (root *Root, diags hcl.Diagnostics) {
 		root.Outputs[name] = &Output{Value: Plain(in.output(name)), Sensitive: constant(in.sensitive[name]), Range: in.outputAt[name]}
 	}
 	if b := in.backend; b != nil {
-		_, values := e.evaluate(b.body, in.scope.inside())
+		_, values := e.evaluate("backend", b.body, in.scope.inside())
 		root.Backend = &Block{Type: b.typ, Body: cty.ObjectVal(values), Range: b.header}
 	}
 	root.Resources, root.Unresolved = e.resources, e.open

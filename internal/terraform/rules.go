@@ -3,6 +3,7 @@ package terraform
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
@@ -44,7 +45,7 @@ func preconditions(body hcl.Body) []rule {
 }
 
 // rules says which conditions of an instance's variables and resources are
-// surely not met.
+// surely not met: whoever plans may replace the default of a root's variable.
 func (e *evaluator) rules(in *instance) {
 	for _, name := range slices.Sorted(maps.Keys(in.variables)) {
 		v := in.variables[name]
@@ -75,6 +76,9 @@ func (e *evaluator) demand(r rule, s *scope, summary, of string) {
 	if met, _ = met.Unmark(); !ok || !met.IsKnown() || met.IsNull() || met.Type() != cty.Bool || met.True() {
 		return
 	}
+	if restsOnDefault(r.condition, s) {
+		return
+	}
 	detail := of
 	if r.message != nil {
 		if text, ok := e.try(r.message, s, Plain, silently); ok {
@@ -84,4 +88,12 @@ func (e *evaluator) demand(r rule, s *scope, summary, of string) {
 		}
 	}
 	e.warnOnce(problem(summary, detail+"; the value was taken as it is", r.rng))
+}
+
+func restsOnDefault(condition hcl.Expression, s *scope) bool {
+	t := &tracer{}
+	t.follow(source{expr: condition, scope: s})
+	return slices.ContainsFunc(t.found.list, func(o Origin) bool {
+		return o.Note == "variable default" && strings.HasPrefix(o.Address, "var.")
+	})
 }

@@ -182,7 +182,7 @@ resource "aws_instance" {
   }
   fact "metadata_hop_limit" { value = default(self.metadata_options[0].http_put_response_hop_limit, companion.template.metadata_options[0].http_put_response_hop_limit, 1) }
   fact "public_network_access" { value = let.public }
-  fact "user_data_secret" { value = anytrue([has_secret(self.user_data), has_secret(default(base64decode(self.user_data_base64), !has(companion.template) ? null : base64decode(companion.template.user_data), null))]) }
+  fact "user_data_secret" { value = anytrue([has_secret(script(self.user_data)), has_secret(script(self.user_data_base64)), has_secret(script(default(companion.template.user_data, null)))]) }
 
   let "public" {
     value = has(companion.address) || has(companion.association) || default(
@@ -199,7 +199,7 @@ resource "aws_instance" {
     groups         = concat(default(self.vpc_security_group_ids, self.security_groups, companion.template.vpc_security_group_ids, companion.template.network_interfaces[0].security_groups, []), default(companion.interface.security_groups, []))
     public_address = let.public
   }
-  environment { variables = script_variables(default(self.user_data, !has(companion.template) ? null : base64decode(companion.template.user_data), null)) }
+  environment { variables = script_variables(script(default(self.user_data, self.user_data_base64, companion.template.user_data))) }
 }
 
 resource "aws_launch_configuration" {
@@ -215,7 +215,7 @@ resource "aws_launch_configuration" {
   fact "metadata_token_required" { value = default(self.metadata_options[0].http_tokens, "optional") == "required" || default(self.metadata_options[0].http_endpoint, "enabled") == "disabled" }
   fact "metadata_hop_limit" { value = default(self.metadata_options[0].http_put_response_hop_limit, 1) }
   fact "public_network_access" { value = self.associate_public_ip_address }
-  fact "user_data_secret" { value = anytrue([has_secret(self.user_data), has_secret(default(base64decode(self.user_data_base64), null))]) }
+  fact "user_data_secret" { value = anytrue([has_secret(script(self.user_data)), has_secret(script(self.user_data_base64))]) }
 
   network {
     groups         = self.security_groups
@@ -244,14 +244,14 @@ resource "aws_launch_template" {
   fact "metadata_token_required" { value = default(self.metadata_options[0].http_tokens, "optional") == "required" || default(self.metadata_options[0].http_endpoint, "enabled") == "disabled" }
   fact "metadata_hop_limit" { value = default(self.metadata_options[0].http_put_response_hop_limit, 1) }
   fact "public_network_access" { value = default(self.network_interfaces[0].associate_public_ip_address, null) }
-  fact "user_data_secret" { value = anytrue([has_secret(self.user_data), has_secret(default(base64decode(self.user_data), null))]) }
+  fact "user_data_secret" { value = has_secret(script(self.user_data)) }
 
   network {
     subnets        = default(self.network_interfaces[0].subnet_id, [])
     groups         = concat(default(self.vpc_security_group_ids, []), default(self.network_interfaces[0].security_groups, []))
     public_address = default(self.network_interfaces[0].associate_public_ip_address, null)
   }
-  environment { variables = script_variables(default(base64decode(self.user_data), self.user_data, null)) }
+  environment { variables = script_variables(script(self.user_data)) }
 }
 
 resource "aws_network_interface" {

@@ -2,6 +2,14 @@
 
 data "archive_file" {}
 
+data "cloudinit_config" { read = "cloudinit" }
+
+data "local_file" { read = "file" }
+
+data "local_sensitive_file" { read = "file" }
+
+data "template_cloudinit_config" { read = "cloudinit" }
+
 data "template_file" { read = "template" }
 
 resource "archive_file" {}
