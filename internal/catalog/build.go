@@ -14,14 +14,16 @@ import (
 // Build turns loaded Terraform into the model: elements, identities, policies,
 // flows, controls, zones, entry points and gaps.
 func (c *Catalog) Build(result *terraform.Result) *model.System {
-	b := &build{graph: c.graph(result), sys: &model.System{Version: model.Version}, counts: map[string]int{}}
+	b := &build{graph: c.graph(result), sys: &model.System{Version: model.Version}, counts: map[string]int{}, marks: map[*node]*mark{}, made: map[string]*node{}, placed: map[string][]*node{}}
 	for _, n := range b.nodes {
 		b.element(n)
 	}
+	b.raise()
 	b.makeIdentities()
 	for _, n := range b.nodes {
 		b.connect(n)
 	}
+	b.guard()
 	b.forward()
 	b.unresolved(result)
 	b.finish()
@@ -38,6 +40,10 @@ type build struct {
 	identities map[string]*model.Identity
 	// counts numbers what would otherwise have the same id.
 	counts map[string]int
+	marks  map[*node]*mark
+	// made are the elements by id, placed those with a place in a network by root.
+	made   map[string]*node
+	placed map[string][]*node
 }
 
 // element makes the element of a node, with all that needs no other element.
@@ -59,6 +65,7 @@ func (b *build) element(n *node) {
 		Location:   locationOf(n.res.Range),
 	}
 	n.element = e
+	b.made[n.id] = n
 	b.sys.Elements = append(b.sys.Elements, e)
 }
 

@@ -26,6 +26,7 @@ type Catalog struct {
 	resources map[string]*source
 	data      map[string]*source
 	canonical map[string]string // other name of a type -> the entry's own
+	families  families
 	providers []*provider
 	locals    map[string]cty.Value
 	functions map[string]function.Function
@@ -156,16 +157,14 @@ func (c *Catalog) providerOf(typ string) *provider {
 
 // entryOf returns what is known of a type, or nil.
 func (c *Catalog) entryOf(typ string, isData bool) *entry {
-	if canonical, ok := c.canonical[typ]; ok {
-		typ = canonical
-	}
+	typ = c.canonicalName(typ)
 	table := c.resources
 	if isData {
 		table = c.data
 	}
 	s := table[typ]
 	if s == nil {
-		return nil
+		return c.memberOf(typ, isData)
 	}
 	e, diags := s.decode()
 	if diags.HasErrors() {

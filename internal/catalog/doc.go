@@ -1,12 +1,14 @@
 // Package catalog says what each Terraform resource type means for the model,
-// as data (aws/*.hcl, common/*.hcl), and holds the small engine that applies
+// as data (aws/*.hcl and its neighbours), and holds the small engine that applies
 // it. It knows HCL, values and the model; everything that is special to a cloud
 // stands in the data.
 //
 // # An entry
 //
-// A resource block describes one type, a data block one data source. Except for
-// the labels everything is optional, and every expression sees:
+// A resource block describes one type, a data block one data source. A label
+// with a star describes every type of such a name that has no entry of its own:
+// google_*_iam_member. Except for the labels everything is optional, and every
+// expression sees:
 //
 //   - self: the resource, configuration and stand-ins. What nobody set is null;
 //     what cannot be known is unknown.
@@ -17,7 +19,9 @@
 //   - region, account, partition, provider (the provider's configuration),
 //     standin_name and standin_hash (see below), local (locals blocks).
 //
-// Arguments of an entry: kind (absent: not an element of its own), also (other
+// Arguments of an entry: kind (absent: not an element of its own), kind_of (a type
+// of whose kind this one is; a star stands for what it stood for in the label, in
+// of_type too), also (other
 // names of the type), name, aliases, tags, runs_as, part_of, belongs_to (the
 // resource is a part of the element that this expression names, and an element
 // of its own only where that one is not in the sources), members (the elements
@@ -30,11 +34,17 @@
 //	                   the resource unless shared
 //	companion "x"      type, and where (path of the companion's argument that
 //	                   names self) or named (path of self's argument that names
-//	                   the companion); with neither, the companion's belongs_to
+//	                   the companion); with neither, the companion's belongs_to;
+//	                   of: searched from that companion instead of from self
 //	let "x"            value: an intermediate result
-//	fact "versioned"   value, assumed
-//	network            subnets, groups, vpc, public_address, ports
-//	rule               direction, allow, protocol, from_port, to_port, cidrs, groups
+//	fact "versioned"   value, assumed, raises (what is true of a part is true of
+//	                   the element that it belongs to)
+//	network            subnets, groups, vpc, public_address, ports, tags, like (other
+//	                   resources in whose place this one stands: its interfaces)
+//	rule               direction, allow, protocol, from_port, to_port, cidrs, groups,
+//	                   priority
+//	guards             network, tags, identities: whom a rule set guards that names
+//	                   no members
 //	environment        variables (a map), secrets (a map, values are withheld)
 //	identity           kind, arn
 //	membership         members, groups, members_type, groups_type
@@ -62,5 +72,5 @@
 // The Terraform functions, and of our own: default (the first argument that has
 // a value: neither an error nor null), allows_anyone, allows_only_services and denies_plain (policy
 // documents; see functions.go), has (a value is
-// there), has_secret and literal.
+// there), has_secret, literal, matches and one_of (texts that may be known in part).
 package catalog

@@ -30,10 +30,12 @@ type provider struct {
 
 // entry is what the catalogue says of one resource type.
 type entry struct {
-	Type      string         `hcl:"type,label"`
-	Range     hcl.Range      `hcl:",def_range"`
-	Kind      string         `hcl:"kind,optional"`
-	KindRange hcl.Range      `hcl:"kind,attr_value_range"`
+	Type      string    `hcl:"type,label"`
+	Range     hcl.Range `hcl:",def_range"`
+	Kind      string    `hcl:"kind,optional"`
+	KindRange hcl.Range `hcl:"kind,attr_value_range"`
+	// KindOf names another type, of whose kind this one is.
+	KindOf    string         `hcl:"kind_of,optional"`
 	Also      []string       `hcl:"also,optional"`
 	Name      hcl.Expression `hcl:"name,optional"`
 	Aliases   hcl.Expression `hcl:"aliases,optional"`
@@ -61,6 +63,7 @@ type entry struct {
 	Flows        []*flow        `hcl:"flow,block"`
 	EntryPoints  []*entryPoint  `hcl:"entry_point,block"`
 	Zones        []*zone        `hcl:"zone,block"`
+	Guards       []*guard       `hcl:"guards,block"`
 
 	provider *provider
 	isData   bool
@@ -91,6 +94,8 @@ type companion struct {
 	Type  string    `hcl:"type"`
 	Where string    `hcl:"where,optional"`
 	Named string    `hcl:"named,optional"`
+	// Of is the companion above from which the search starts, instead of self.
+	Of string `hcl:"of,optional"`
 }
 
 type fact struct {
@@ -98,6 +103,8 @@ type fact struct {
 	NameRange hcl.Range      `hcl:"name,label_range"`
 	Value     hcl.Expression `hcl:"value"`
 	Assumed   bool           `hcl:"assumed,optional"`
+	// Raises makes what holds for a part hold for what it belongs to.
+	Raises bool `hcl:"raises,optional"`
 }
 
 type network struct {
@@ -106,6 +113,20 @@ type network struct {
 	VPC           hcl.Expression `hcl:"vpc,optional"`
 	PublicAddress hcl.Expression `hcl:"public_address,optional"`
 	Ports         hcl.Expression `hcl:"ports,optional"`
+	// Tags are the marks by which rule sets choose whom they guard.
+	Tags hcl.Expression `hcl:"tags,optional"`
+	// Like names other resources, such as network interfaces, whose place in
+	// the network is this one's too.
+	Like hcl.Expression `hcl:"like,optional"`
+}
+
+// guard says whom a rule set guards that names no members: everything in a
+// network, or what there carries a tag or runs as an identity.
+type guard struct {
+	When       hcl.Expression `hcl:"when,optional"`
+	Network    hcl.Expression `hcl:"network"`
+	Tags       hcl.Expression `hcl:"tags,optional"`
+	Identities hcl.Expression `hcl:"identities,optional"`
 }
 
 type rule struct {
@@ -118,6 +139,9 @@ type rule struct {
 	ToPort    hcl.Expression `hcl:"to_port,optional"`
 	CIDRs     hcl.Expression `hcl:"cidrs,optional"`
 	Groups    hcl.Expression `hcl:"groups,optional"`
+	// Priority orders rules where a deny can stand before an allow: the lowest
+	// number counts.
+	Priority hcl.Expression `hcl:"priority,optional"`
 }
 
 type environment struct {

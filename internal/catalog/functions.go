@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -49,6 +50,8 @@ func functions(c *Catalog) map[string]function.Function {
 		"has_secret":           hasSecret(c),
 		"jsondecode":           jsonDecode,
 		"literal":              literal,
+		"matches":              matches,
+		"one_of":               oneOf,
 		"base64decode":         encoding.Base64DecodeFunc,
 		"endswith":             within(strings.HasSuffix),
 		"script":               script,
@@ -142,6 +145,54 @@ var literal = function.New(&function.Spec{
 	Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
 		text, complete, ok := terraform.Text(args[0])
 		return cty.BoolVal(ok && complete && text != ""), nil
+	},
+})
+
+// matches reports whether a text matches a regular expression; what is known in
+// part is not known.
+var matches = function.New(&function.Spec{
+	Params: []function.Parameter{documentParam(), {Name: "pattern", Type: cty.String}},
+	Type:   function.StaticReturnType(cty.Bool),
+	Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+		if isNull(args[0]) {
+			return cty.False, nil
+		}
+		re, err := regexp.Compile(args[1].AsString())
+		if err != nil {
+			return cty.NilVal, function.NewArgError(1, err)
+		}
+		text, complete, ok := terraform.Text(args[0])
+		if !ok || !complete {
+			return cty.UnknownVal(cty.Bool), nil
+		}
+		return cty.BoolVal(re.MatchString(text)), nil
+	},
+})
+
+// oneOf reports whether a text is one of a list, in any letter case. One that is
+// known in part is none of them where its beginning shows that.
+var oneOf = function.New(&function.Spec{
+	Params: []function.Parameter{documentParam(), {Name: "list", Type: cty.List(cty.String)}},
+	Type:   function.StaticReturnType(cty.Bool),
+	Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+		if isNull(args[0]) {
+			return cty.False, nil
+		}
+		text, complete, ok := terraform.Text(args[0])
+		if !ok {
+			return cty.UnknownVal(cty.Bool), nil
+		}
+		text, _, _ = strings.Cut(strings.ToLower(text), strings.ToLower(terraform.Hole))
+		for _, item := range texts(args[1]) {
+			item = strings.ToLower(item)
+			if complete && item == text {
+				return cty.True, nil
+			}
+			if !complete && strings.HasPrefix(item, text) {
+				return cty.UnknownVal(cty.Bool), nil
+			}
+		}
+		return cty.False, nil
 	},
 })
 

@@ -15,12 +15,16 @@ func (b *build) network(n *node) {
 				net = newNetwork(n)
 				owner.element.Network = net
 			}
-			b.place(net, n, block)
+			b.place(net, owner, n, block)
+			if written(block.Like) {
+				b.inherit(net, owner, n.scope, block.Like)
+			}
 		}
 	}
 }
 
-func (b *build) place(net *model.Network, n *node, block *network) {
+func (b *build) place(net *model.Network, owner, n *node, block *network) {
+	b.noteMark(owner, n, block)
 	subnets := b.ids(n.scope, block.Subnets, nil, "network.subnet")
 	groups := b.ids(n.scope, block.Groups, nil, "network.rule")
 	net.Partial = net.Partial || n.scope.more(block.Groups, groups)
@@ -31,7 +35,7 @@ func (b *build) place(net *model.Network, n *node, block *network) {
 	if v, _ := n.scope.value(block.Ports); v != cty.NilVal {
 		net.Ports = union(net.Ports, ports(v))
 	}
-	if !written(block.PublicAddress) {
+	if !written(block.PublicAddress) || net.PublicAddress.True() {
 		return
 	}
 	f, ok := n.scope.fact(block.PublicAddress, "bool")

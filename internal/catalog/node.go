@@ -162,15 +162,26 @@ func (n *node) findAliases() []string {
 // join finds a node's companions and, from its own side, its owners.
 func (g *graph) join(n *node) {
 	for _, def := range n.entry.Companions {
-		if def.Named != "" {
-			n.addCompanions(def.Name, g.resolveAt(n, def.Named, []string{def.Type}))
-			continue
+		for _, from := range n.startOf(def) {
+			if def.Named != "" {
+				n.addCompanions(def.Name, g.resolveAt(from, def.Named, []string{def.Type}))
+				continue
+			}
+			n.addCompanions(def.Name, g.naming(from, def))
 		}
-		n.addCompanions(def.Name, g.naming(n, def))
 	}
 	if written(n.entry.BelongsTo) {
 		n.owners = slices.DeleteFunc(g.resolve(n.scope, n.entry.BelongsTo, n.entry.OfType), func(o *node) bool { return o == n })
 	}
+}
+
+// startOf returns what a companion is searched from: the node, or those of its
+// companions that the definition names.
+func (n *node) startOf(def *companion) []*node {
+	if def.Of == "" {
+		return []*node{n}
+	}
+	return n.companions[def.Of]
 }
 
 // joinKey names one way in which one type's resources name another type's.

@@ -41,6 +41,8 @@ func (b *build) rule(it item, block *rule) model.NetworkRule {
 	if r.Protocol == "any" {
 		r.FromPort, r.ToPort = -1, -1
 	}
+	r.Priority, ok = it.number(block.Priority, 0)
+	known(ok)
 	var whole bool
 	r.CIDRs, whole = it.strings(block.CIDRs)
 	named, ok := it.strings(block.Groups)

@@ -3,6 +3,7 @@ package catalog
 import (
 	"bytes"
 	"regexp"
+	"strings"
 	"sync"
 
 	"github.com/hashicorp/hcl/v2"
@@ -90,6 +91,9 @@ func (s *source) register() {
 		table = s.catalog.data
 	}
 	table[s.name] = s
+	if strings.Contains(s.name, "*") {
+		s.catalog.families.add(s)
+	}
 	for _, other := range s.also {
 		s.catalog.canonical[other] = s.name
 	}

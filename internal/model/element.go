@@ -76,15 +76,18 @@ const (
 // NetworkRule lets traffic in or out. An empty list of Sources with no Groups
 // admits nobody. Ports are -1 where every port is meant.
 type NetworkRule struct {
-	Direction string     `json:"direction"` // in or out
-	Allow     bool       `json:"allow"`
-	Protocol  string     `json:"protocol"` // tcp, udp, icmp, any or a number
-	FromPort  int        `json:"from_port"`
-	ToPort    int        `json:"to_port"`
-	CIDRs     []string   `json:"cidrs,omitempty"`
-	Groups    []string   `json:"groups,omitempty"` // element ids of other rule sets
-	State     State      `json:"state"`
-	Evidence  []Evidence `json:"evidence,omitempty"`
+	Direction string   `json:"direction"` // in or out
+	Allow     bool     `json:"allow"`
+	Protocol  string   `json:"protocol"` // tcp, udp, icmp, any or a number
+	FromPort  int      `json:"from_port"`
+	ToPort    int      `json:"to_port"`
+	CIDRs     []string `json:"cidrs,omitempty"`
+	Groups    []string `json:"groups,omitempty"` // element ids of other rule sets
+	// Priority orders the rules of clouds where a deny can stand before an
+	// allow: the lowest number counts. 0 where rules have no order.
+	Priority int        `json:"priority,omitempty"`
+	State    State      `json:"state"`
+	Evidence []Evidence `json:"evidence,omitempty"`
 }
 
 // Network says where in the network an element stands. Subnets and Groups are

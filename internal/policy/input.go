@@ -89,13 +89,26 @@ func (p *projector) members() {
 		id := p.text(e.ID)
 		parts.add(e.PartOf, id)
 		if n := e.Network; n != nil {
-			for _, in := range slices.Concat(n.Groups, n.Subnets, []string{n.VPC}) {
+			in := slices.Concat(n.Groups, n.Subnets, []string{n.VPC}, p.around(n))
+			slices.Sort(in)
+			for _, in := range slices.Compact(in) {
 				members.add(in, id)
 			}
 		}
 	}
 	p.top.put("members_of", members.term())
 	p.top.put("parts_of", parts.term())
+}
+
+// around are the rule sets of the subnets that a place is in.
+func (p *projector) around(n *model.Network) []string {
+	var groups []string
+	for _, id := range n.Subnets {
+		if s := p.index.Elements[id]; s != nil && s.Network != nil {
+			groups = append(groups, s.Network.Groups...)
+		}
+	}
+	return groups
 }
 
 func (p *projector) flows() {

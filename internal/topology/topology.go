@@ -1,6 +1,8 @@
 package topology
 
 import (
+	"slices"
+
 	"github.com/threatvet/threatvet/internal/model"
 )
 
@@ -58,8 +60,22 @@ func (w *world) group() {
 		if e.Network == nil {
 			continue
 		}
-		for _, g := range e.Network.Groups {
-			w.users[g] = append(w.users[g], e)
+		for _, g := range slices.Concat(e.Network.Groups, w.around(e)) {
+			if !slices.Contains(w.users[g], e) {
+				w.users[g] = append(w.users[g], e)
+			}
 		}
 	}
+}
+
+// around are the rule sets of an element's subnets, through which its callers
+// have to pass as well.
+func (w *world) around(e *model.Element) []string {
+	var groups []string
+	for _, id := range e.Network.Subnets {
+		if s := w.index.Elements[id]; s != nil && s != e && s.Network != nil {
+			groups = append(groups, s.Network.Groups...)
+		}
+	}
+	return groups
 }

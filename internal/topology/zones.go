@@ -127,7 +127,11 @@ func (w *world) internetRoute(subnet *model.Element) (open, certain bool) {
 			return true, true
 		}
 	}
-	return false, subnet.Network != nil && w.index.Elements[subnet.Network.VPC] != nil
+	if subnet.Network == nil || w.index.Elements[subnet.Network.VPC] == nil {
+		return false, false
+	}
+	// Some networks have a route to the internet that nobody has to write.
+	return false, !w.index.Elements[subnet.Network.VPC].Fact("internet_route").True()
 }
 
 // crossings lists for each flow the zones that it leaves and enters.
