@@ -61,6 +61,7 @@ func (b *build) element(n *node) {
 		Root:       n.dir,
 		Aliases:    n.aliases,
 		Tags:       n.tags(),
+		Scopes:     n.scopes(),
 		Facts:      n.facts(),
 		Location:   locationOf(n.res.Range),
 	}
@@ -152,6 +153,7 @@ func (b *build) connect(n *node) {
 	b.controls(n)
 	b.entryPoints(n)
 	b.policies(n)
+	b.bindings(n)
 	b.memberships(n)
 	b.flows(n)
 }

@@ -22,7 +22,8 @@
 // Arguments of an entry: kind (absent: not an element of its own), kind_of (a type
 // of whose kind this one is; a star stands for what it stood for in the label, in
 // of_type too), also (other
-// names of the type), name, aliases, tags, runs_as, part_of, belongs_to (the
+// names of the type), name, aliases, tags, scopes (the project, resource group or
+// the like that it lies in; the provider's where not said), runs_as, part_of, belongs_to (the
 // resource is a part of the element that this expression names, and an element
 // of its own only where that one is not in the sources), members (the elements
 // whose part_of is this one), read (a Go function that evaluates a data
@@ -50,14 +51,17 @@
 //	membership         members, groups, members_type, groups_type
 //	policy             kind, holder, document, managed, name
 //	resource_policy    document: a policy of kind resource on the element itself
+//	role               permissions, except: what a role of one's own may do
+//	binding            role, members, on, condition: gives a role (in clouds where
+//	                   rights are given so) on what on names and all that lies in it
 //	control "waf"      on
 //	flow               from, to, protocol, port, operation, encryption, forwards
 //	entry_point        kind, on, method, path, authn
 //	zone               kind, parent
 //
-// rule, policy, control, flow and entry_point also take each (one per item of a
+// rule, policy, binding, control, flow and entry_point also take each (one per item of a
 // list) and when (none where false; unknown where it cannot be decided).
-// policy, flow, control and entry_point name other resources by value or by
+// policy, binding, flow, control and entry_point name other resources by value or by
 // reference, limited by of_type.
 //
 // # Stand-ins

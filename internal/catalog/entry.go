@@ -26,6 +26,7 @@ type provider struct {
 	Region    hcl.Expression `hcl:"region,optional"`
 	Account   hcl.Expression `hcl:"account,optional"`
 	Partition hcl.Expression `hcl:"partition,optional"`
+	Scopes    hcl.Expression `hcl:"scopes,optional"`
 }
 
 // entry is what the catalogue says of one resource type.
@@ -40,6 +41,7 @@ type entry struct {
 	Name      hcl.Expression `hcl:"name,optional"`
 	Aliases   hcl.Expression `hcl:"aliases,optional"`
 	Tags      hcl.Expression `hcl:"tags,optional"`
+	Scopes    hcl.Expression `hcl:"scopes,optional"`
 	RunsAs    hcl.Expression `hcl:"runs_as,optional"`
 	PartOf    hcl.Expression `hcl:"part_of,optional"`
 	Members   hcl.Expression `hcl:"members,optional"`
@@ -59,6 +61,8 @@ type entry struct {
 	Memberships  []*membership  `hcl:"membership,block"`
 	Policies     []*policy      `hcl:"policy,block"`
 	Resource     []*policy      `hcl:"resource_policy,block"`
+	Roles        []*role        `hcl:"role,block"`
+	Bindings     []*binding     `hcl:"binding,block"`
 	Controls     []*control     `hcl:"control,block"`
 	Flows        []*flow        `hcl:"flow,block"`
 	EntryPoints  []*entryPoint  `hcl:"entry_point,block"`
@@ -170,6 +174,23 @@ type policy struct {
 	Document hcl.Expression `hcl:"document,optional"`
 	Managed  hcl.Expression `hcl:"managed,optional"`
 	Name     hcl.Expression `hcl:"name,optional"`
+}
+
+// role says what a role of the sources' own may do.
+type role struct {
+	Permissions hcl.Expression `hcl:"permissions"`
+	Except      hcl.Expression `hcl:"except,optional"`
+}
+
+// binding gives a role to members.
+type binding struct {
+	Each      hcl.Expression `hcl:"each,optional"`
+	When      hcl.Expression `hcl:"when,optional"`
+	Role      hcl.Expression `hcl:"role"`
+	Members   hcl.Expression `hcl:"members"`
+	On        hcl.Expression `hcl:"on,optional"`
+	OfType    []string       `hcl:"of_type,optional"`
+	Condition hcl.Expression `hcl:"condition,optional"`
 }
 
 type control struct {

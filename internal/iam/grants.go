@@ -10,8 +10,8 @@ import (
 	"github.com/threatvet/threatvet/internal/model"
 )
 
-// cloud decides the rights in one provider's language. There is one for AWS;
-// role bindings of other clouds are to stand beside it.
+// cloud decides the rights in one way of giving them: policies, as in AWS, or
+// role bindings, as in the other clouds.
 type cloud interface {
 	grants() []*model.Grant
 	problems() []*model.Gap
@@ -21,7 +21,7 @@ type cloud interface {
 // identity, and notes what could not be considered. A grant whose only ground
 // is a part of a policy that the sources do not tell is left out.
 func Decide(sys *model.System) {
-	for _, c := range []cloud{newAWS(sys)} {
+	for _, c := range []cloud{newAWS(sys), newBound(sys)} {
 		sys.Grants = append(sys.Grants, c.grants()...)
 		sys.Gaps = append(sys.Gaps, c.problems()...)
 	}

@@ -30,7 +30,10 @@ type Element struct {
 	Tags        map[string]string `json:"tags,omitempty"`
 	// Aliases are the values by which sources name the element: its ARN, URL,
 	// host name, bucket name. They serve to join, never to print.
-	Aliases  []string `json:"aliases,omitempty"`
+	Aliases []string `json:"aliases,omitempty"`
+	// Scopes name what the element lies in as far as rights go: a project, a
+	// resource group, a subscription. They are for joining too.
+	Scopes   []string `json:"scopes,omitempty"`
 	Stores   []string `json:"stores,omitempty"`
 	Process  []string `json:"processes,omitempty"`
 	Controls []string `json:"controls,omitempty"`

@@ -10,6 +10,7 @@ type System struct {
 	Zones       []*Zone       `json:"zones"`
 	Identities  []*Identity   `json:"identities"`
 	Policies    []*Policy     `json:"policies"`
+	Bindings    []*Binding    `json:"bindings,omitempty"`
 	Grants      []*Grant      `json:"grants"`
 	DataAssets  []*DataAsset  `json:"data_assets"`
 	Controls    []*Control    `json:"controls"`
@@ -131,6 +132,29 @@ type Policy struct {
 	Evidence []Evidence `json:"evidence,omitempty"`
 	// Statements holds the place of each statement, by index, where known.
 	Statements []Location `json:"statements,omitempty"`
+}
+
+// Binding gives a role to members on something and on all that lies in it: the
+// way in which Google Cloud and Azure give rights.
+type Binding struct {
+	ID string `json:"id"`
+	// Role is the role's name as written. Permissions are those of a role of
+	// the sources' own, less Except; they are empty for one of the provider's.
+	Role        string   `json:"role"`
+	Permissions []string `json:"permissions,omitempty"`
+	Except      []string `json:"except,omitempty"`
+	// Members are ids of identities, and names such as allUsers for those that
+	// are not in the sources.
+	Members []string `json:"members"`
+	// On are ids of elements; Scope names a project, resource group or the
+	// like and may be a stand-in. Either may be empty.
+	On    []string `json:"on,omitempty"`
+	Scope string   `json:"scope,omitempty"`
+	// Condition is the text of a condition, which is not decided.
+	Condition string `json:"condition,omitempty"`
+	// State is unknown where the role, a member or what it is on is not known.
+	State    State      `json:"state"`
+	Evidence []Evidence `json:"evidence,omitempty"`
 }
 
 // Grant is a decided right: what an identity can do to an element.
