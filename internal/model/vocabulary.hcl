@@ -23,6 +23,10 @@ fact "access_key" {
   type  = "bool"
   about = "Has an access key that never expires."
 }
+fact "access_keys" {
+  type  = "number"
+  about = "How many access keys it has, in use or not."
+}
 fact "access_logs" {
   type  = "bool"
   about = "Each request or access is recorded somewhere that is kept."
@@ -38,6 +42,10 @@ fact "authn_required" {
 fact "backup_retention_days" {
   type  = "number"
   about = "For how many days automatic backups are kept; 0 is none."
+}
+fact "code_signed" {
+  type  = "bool"
+  about = "Only code that carries a signature is taken."
 }
 fact "concurrency_limited" {
   type  = "bool"
@@ -178,6 +186,10 @@ fact "public_read" {
 fact "public_write" {
   type  = "bool"
   about = "Anyone can change what it holds, without signing in."
+}
+fact "remote_commands" {
+  type  = "bool"
+  about = "Commands can be run in it from outside while it runs."
 }
 fact "retention_days" {
   type  = "number"

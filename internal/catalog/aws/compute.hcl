@@ -84,8 +84,10 @@ resource "aws_ecs_service" {
   part_of = self.cluster
   runs_as = self.task_definition
 
-  standin "id" { value = "arn:${partition}:ecs:${region}:${account}:service/${standin_name}" }
+  standin "id" { value = "arn:${partition}:ecs:${region}:${account}:service/${reverse(split("/", default(self.cluster, "default")))[0]}/${standin_name}" }
   standin "arn" { value = self.id }
+
+  fact "remote_commands" { value = default(self.enable_execute_command, false) }
 
   network {
     subnets        = default(self.network_configuration[0].subnets, [])
@@ -226,6 +228,7 @@ resource "aws_lambda_function" {
   companion "permission" { type = "aws_lambda_permission" }
   companion "url" { type = "aws_lambda_function_url" }
 
+  fact "code_signed" { value = has(self.code_signing_config_arn) }
   fact "concurrency_limited" { value = default(self.reserved_concurrent_executions, -1) >= 0 }
   # Variables are always encrypted, with the service's key unless one is named.
   fact "customer_key" { value = !has(self.environment) ? null : default(self.kms_key_arn, "") != "" }
@@ -272,6 +275,25 @@ resource "aws_lambda_permission" {
 
   fact "public_invoke" { value = default(self.principal, "") == "*" && default(self.source_arn, self.source_account, self.principal_org_id, "") == "" && default(self.function_url_auth_type, "") == "" }
 
+  # What the permission writes into the function's policy.
+  # https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
+  let "principal" { value = ["*", { Service = self.principal }, { AWS = self.principal }][self.principal == "*" ? 0 : endswith(self.principal, ".amazonaws.com") ? 1 : 2] }
+  let "equals" {
+    value = { for key, value in {
+      "aws:SourceAccount"          = self.source_account
+      "aws:PrincipalOrgID"         = self.principal_org_id
+      "lambda:FunctionUrlAuthType" = self.function_url_auth_type
+    } : key => value if has(value) }
+  }
+  let "conditions" {
+    value = { for operator, keys in {
+      ArnLike      = { for key, value in { "aws:SourceArn" = self.source_arn } : key => value if has(value) }
+      StringEquals = let.equals
+    } : operator => keys if keys != {} }
+  }
+  resource_policy {
+    document = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = default(self.action, "lambda:InvokeFunction"), Resource = "*", Principal = let.principal, Condition = let.conditions }] })
+  }
   flow {
     from     = self.source_arn
     protocol = "event"

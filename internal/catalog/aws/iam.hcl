@@ -239,6 +239,7 @@ resource "aws_iam_user" {
   companion "login" { type = "aws_iam_user_login_profile" }
 
   fact "access_key" { value = anytrue([for k in companions.key : default(k.status, "Active") == "Active"]) }
+  fact "access_keys" { value = length(companions.key) }
   fact "console_login" { value = has(companion.login) }
 
   identity {

@@ -43,7 +43,7 @@ resource "aws_elastic_beanstalk_environment" {
   runs_as = [for s in default(self.setting, []) : s.value if default(s.name, "") == "IamInstanceProfile"]
 
   standin "id" { value = "e-${standin_hash}" }
-  standin "arn" { value = "arn:${partition}:elasticbeanstalk:${region}:${account}:environment/${standin_name}" }
+  standin "arn" { value = "arn:${partition}:elasticbeanstalk:${region}:${account}:environment/${default(self.application, "standin")}/${standin_name}" }
 
   environment {
     variables = { for s in default(self.setting, []) : s.name => s.value if default(s.namespace, "") == "aws:elasticbeanstalk:application:environment" }
