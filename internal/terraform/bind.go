@@ -9,14 +9,15 @@ import (
 
 // binder collects the values of the references of one expression.
 type binder struct {
-	e      *evaluator
-	s      *scope
-	view   func(cty.Value) cty.Value
-	report func(hcl.Diagnostics)
-	asked  []string
-	groups map[string]map[string]cty.Value // var, local, module, resource types
-	single map[string]cty.Value            // each, count, path, iterators
-	wholes map[string]bool                 // modules bound with all their outputs
+	e       *evaluator
+	s       *scope
+	view    func(cty.Value) cty.Value
+	report  func(hcl.Diagnostics)
+	asked   []string
+	wholeOf []string                        // resources that the expression takes as a whole
+	groups  map[string]map[string]cty.Value // var, local, module, resource types
+	single  map[string]cty.Value            // each, count, path, iterators
+	wholes  map[string]bool                 // modules bound with all their outputs
 }
 
 func (b *binder) bind(t hcl.Traversal) {
@@ -119,7 +120,7 @@ func (b *binder) member(group, root, name string) {
 	case "local":
 		v = in.local(name)
 	default:
-		v = b.complete(in.resource(root + "." + name))
+		v = b.complete(root + "." + name)
 	}
 	b.groups[group][name] = b.view(v)
 }
@@ -163,60 +164,11 @@ func (b *binder) data(typ, name string) {
 	if typ == "" || name == "" {
 		return
 	}
-	v := b.view(b.complete(b.s.in.resource("data." + typ + "." + name)))
+	v := b.view(b.complete("data." + typ + "." + name))
 	group := map[string]cty.Value{}
 	if old, ok := b.groups["data"][typ]; ok {
 		group = old.AsValueMap()
 	}
 	group[name] = v
 	b.groups["data"][typ] = cty.ObjectVal(group)
-}
-
-// complete gives each resource object the asked attributes that it lacks, as
-// unknowns: the provider may compute them.
-func (b *binder) complete(v cty.Value) cty.Value {
-	switch {
-	case !v.IsKnown() || v.IsNull() || v.IsMarked():
-		return v
-	case v.Type().IsTupleType() && v.LengthInt() > 0:
-		items := v.AsValueSlice()
-		for i := range items {
-			items[i] = b.completeOne(items[i])
-		}
-		return cty.TupleVal(items)
-	case v.Type().IsObjectType() && v.Type().HasAttribute(instancesKey):
-		items := v.AsValueMap()
-		delete(items, instancesKey)
-		for k := range items {
-			items[k] = b.completeOne(items[k])
-		}
-		return cty.ObjectVal(items)
-	}
-	return b.completeOne(v)
-}
-
-// instancesKey tells an object of instances from an instance. No resource can
-// have an attribute of this name.
-const instancesKey = "\x00instances"
-
-func (b *binder) completeOne(v cty.Value) cty.Value {
-	if !v.IsKnown() || v.IsNull() || v.IsMarked() || !v.Type().IsObjectType() {
-		return v
-	}
-	var items map[string]cty.Value
-	for _, name := range b.asked {
-		if v.Type().HasAttribute(name) {
-			continue
-		}
-		if items == nil {
-			if items = v.AsValueMap(); items == nil {
-				items = map[string]cty.Value{}
-			}
-		}
-		items[name] = cty.DynamicVal
-	}
-	if items == nil {
-		return v
-	}
-	return cty.ObjectVal(items)
 }

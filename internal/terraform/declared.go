@@ -4,6 +4,8 @@ import (
 	"github.com/hashicorp/hcl/v2"
 )
 
+const notDeclared = "not declared"
+
 // declared says where a name is used that its module does not have; the name
 // takes the first steps of the reference. A module with a file that could not be
 // read may have it there, and of a plan only parts are known.
@@ -27,7 +29,7 @@ func (b *binder) declared(t hcl.Traversal, steps int) {
 		_, known = in.resources[t.RootName()+"."+name]
 	}
 	if !known && name != "" {
-		b.report(hcl.Diagnostics{problem("not declared", t.RootName()+"."+name+" is declared nowhere in this module; it was taken as unknown", between(t, steps))})
+		b.report(hcl.Diagnostics{problem(notDeclared, t.RootName()+"."+name+" is declared nowhere in this module; it was taken as unknown", between(t, steps))})
 	}
 }
 

@@ -3,6 +3,7 @@ package terraform
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -41,6 +42,8 @@ type evaluator struct {
 	resources []*Resource
 	open      []*ModuleCall
 	trails    map[spot]*trail
+
+	guardedNames []string // see guarded
 }
 
 func (e *evaluator) warnOnce(d *hcl.Diagnostic) {
@@ -105,8 +108,15 @@ func (e *evaluator) report(diags hcl.Diagnostics) {
 			"Iteration over null value", "Invalid template interpolation value", "Missing map element":
 			continue // mostly a value that is not in the sources
 		}
-		e.warnOnce(problem(d.Summary, d.Detail, *d.Subject))
+		e.warnOnce(problem(d.Summary, unsuggested(d.Detail), *d.Subject))
 	}
+}
+
+// unsuggested leaves out the name that hcl suggests: it is any that is near, and
+// another one each time.
+func unsuggested(detail string) string {
+	detail, _, _ = strings.Cut(detail, " Did you mean ")
+	return detail
 }
 
 // fillable reports whether an expression may be evaluated with Holes: none of
@@ -173,7 +183,7 @@ func (e *evaluator) contextFor(expr hcl.Expression, s *scope, view func(cty.Valu
 	if len(about.variables) == 0 {
 		return &hcl.EvalContext{Functions: e.functions}
 	}
-	b := &binder{e: e, s: s, view: view, report: report, asked: about.names, groups: map[string]map[string]cty.Value{}, single: map[string]cty.Value{}}
+	b := &binder{e: e, s: s, view: view, report: report, asked: about.names, wholeOf: about.wholes, groups: map[string]map[string]cty.Value{}, single: map[string]cty.Value{}}
 	for _, t := range about.variables {
 		b.bind(t)
 	}

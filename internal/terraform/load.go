@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"path"
@@ -137,5 +138,29 @@ func sortDiagnostics(r *Result) {
 		fileB, lineB := at(b)
 		return cmp.Or(strings.Compare(fileA, fileB), cmp.Compare(lineA, lineB), strings.Compare(a.Summary, b.Summary), strings.Compare(a.Detail, b.Detail))
 	})
-	r.Diagnostics = slices.CompactFunc(r.Diagnostics, func(a, b *hcl.Diagnostic) bool { return a.Error() == b.Error() })
+	r.Diagnostics = together(slices.CompactFunc(r.Diagnostics, func(a, b *hcl.Diagnostic) bool { return a.Error() == b.Error() }))
+}
+
+// together says once for each module what is not declared, at the first place:
+// one missing file may be missed in hundreds.
+func together(sorted hcl.Diagnostics) hcl.Diagnostics {
+	type missing struct{ dir, detail string }
+	places := map[missing]int{}
+	of := func(d *hcl.Diagnostic) missing { return missing{path.Dir(d.Subject.Filename), d.Detail} }
+	first := slices.DeleteFunc(sorted, func(d *hcl.Diagnostic) bool {
+		if d.Subject == nil || d.Summary != notDeclared {
+			return false
+		}
+		places[of(d)]++
+		return places[of(d)] > 1
+	})
+	for _, d := range first {
+		if d.Subject == nil || d.Summary != notDeclared {
+			continue
+		}
+		if n := places[of(d)]; n > 1 {
+			d.Detail += fmt.Sprintf(" (%d places, the first here)", n)
+		}
+	}
+	return first
 }

@@ -1,10 +1,12 @@
 package terraform
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -28,6 +30,7 @@ type module struct {
 	lines     int
 	tfvars    []string // terraform.tfvars and *.auto.tfvars, in Terraform's order
 	diags     hcl.Diagnostics
+	guarded   func() []string // attributes asked for in try and the like
 }
 
 type variable struct {
@@ -94,6 +97,7 @@ func parseModule(fsys fs.FS, dir string) *module {
 		calls: map[string]*call{}, outputs: map[string]*hcl.Attribute{}, outputAt: map[string]hcl.Range{},
 		sensitive: map[string]hcl.Expression{}, providers: map[string]*block{},
 	}
+	m.guarded = sync.OnceValue(m.findGuarded)
 	entries, err := fs.ReadDir(fsys, dir)
 	if err != nil {
 		m.diags = m.diags.Append(problem("cannot read the directory", err.Error(), hcl.Range{Filename: dir}))
@@ -125,7 +129,7 @@ func parseModule(fsys fs.FS, dir string) *module {
 func (m *module) parseFile(fsys fs.FS, name string, over bool) {
 	text, err := readFile(fsys, name)
 	if err != nil {
-		m.diags = m.diags.Append(problem("cannot read the file", err.Error(), hcl.Range{Filename: name}))
+		m.diags = m.diags.Append(problem("cannot read the file", unreadable(err), hcl.Range{Filename: name}))
 		return
 	}
 	m.files++
@@ -139,6 +143,18 @@ func (m *module) parseFile(fsys fs.FS, name string, over bool) {
 	for _, b := range content.Blocks {
 		m.add(b, over)
 	}
+}
+
+// unreadable is what is wrong with a file, without the name that stands before it.
+func unreadable(err error) string {
+	var of *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "it is a link to something that is not there"
+	case errors.As(err, &of):
+		return of.Err.Error()
+	}
+	return err.Error()
 }
 
 func parseHCL(text []byte, name string) (*hcl.File, hcl.Diagnostics) {
