@@ -5,6 +5,7 @@ package analyzers
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/threatvet/threatvet/analyzers/acceptance"
 	"github.com/threatvet/threatvet/analyzers/archivetraversal"
 	"github.com/threatvet/threatvet/analyzers/bodylimit"
 	"github.com/threatvet/threatvet/analyzers/cipher"
@@ -42,6 +43,7 @@ import (
 // All is every analyzer, and the one that reads what a package contributes to
 // the model of its system.
 var All = []*analysis.Analyzer{
+	acceptance.Analyzer,
 	archivetraversal.Analyzer,
 	bodylimit.Analyzer,
 	cipher.Analyzer,

@@ -61,6 +61,23 @@ func Comments(name string, source []byte) (map[int][]*Acceptance, []Problem) {
 	return accepted, problems
 }
 
+// At lists the acceptances on a line of a file, or in the comments right above
+// it.
+func At(accepted map[int][]*Acceptance, lines []string, line int) []*Acceptance {
+	list := slices.Clone(accepted[line])
+	for above := line - 1; above > 0 && above <= len(lines) && len(accepted[above]) > 0 && aloneOnLine(lines[above-1]); above-- {
+		list = append(list, accepted[above]...)
+	}
+	return list
+}
+
+// aloneOnLine reports whether a line is nothing but a comment. An acceptance
+// behind code is about that code and not about the line below.
+func aloneOnLine(line string) bool {
+	line = strings.TrimSpace(line)
+	return strings.HasPrefix(line, "#") || strings.HasPrefix(line, "//") || strings.HasPrefix(line, "/*") || strings.HasPrefix(line, "*")
+}
+
 // accepting returns what follows the marker where a comment line begins with it.
 func accepting(line string) (string, bool) {
 	line = strings.TrimSpace(line)

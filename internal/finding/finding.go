@@ -51,10 +51,19 @@ type Finding struct {
 type Acceptance struct {
 	Reason   string         `json:"reason"`
 	Owner    string         `json:"owner"`
-	Until    string         `json:"until"` // YYYY-MM-DD
+	Until    string         `json:"until,omitempty"` // YYYY-MM-DD; empty for a nolint comment, which has no end
 	Expired  bool           `json:"expired,omitempty"`
 	InSource bool           `json:"in_source,omitempty"` // a comment on the line
 	Location model.Location `json:"location"`
+}
+
+// Ends returns the words that say how long an acceptance holds, with a blank
+// before them, or nothing where it has no end.
+func (a *Acceptance) Ends() string {
+	if a.Until == "" {
+		return ""
+	}
+	return " until " + a.Until
 }
 
 // Report is the result of a scan.

@@ -81,7 +81,7 @@ func (a *assembler) acceptance(f *Finding) *Acceptance {
 		}
 		ended = cmp.Or(ended, accepted)
 	}
-	return ended
+	return cmp.Or(a.sources.silenced(f.ThreatID, f.Location), ended)
 }
 
 func (a *assembler) said(f *Finding) []*businesscontext.Acceptance {

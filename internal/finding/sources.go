@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"cmp"
 	"io"
 	"io/fs"
 	"maps"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/threatvet/threatvet/internal/businesscontext"
 	"github.com/threatvet/threatvet/internal/model"
+	"github.com/threatvet/threatvet/internal/nolint"
 )
 
 // sources reads the files that findings stand in, each once.
@@ -22,6 +24,7 @@ type source struct {
 	lines   []string
 	hashes  []string
 	accepts map[int][]*businesscontext.Acceptance
+	silent  []nolint.Directive
 	wrong   []businesscontext.Problem
 }
 
@@ -44,6 +47,9 @@ func (s *sources) file(name string) *source {
 	f.lines = splitLines(string(content))
 	f.hashes = LineHashes(string(content))
 	f.accepts, f.wrong = businesscontext.Comments(name, content)
+	if strings.HasSuffix(name, ".go") {
+		f.silent = nolint.Parse(name, content)
+	}
 	return f
 }
 
@@ -87,18 +93,21 @@ func (s *sources) hash(at model.Location) string {
 // accepted lists the acceptances on a line, or in the comments right above it.
 func (s *sources) accepted(at model.Location) []*businesscontext.Acceptance {
 	f := s.file(at.File)
-	list := slices.Clone(f.accepts[at.Line])
-	for line := at.Line - 1; line > 0 && len(f.accepts[line]) > 0 && aloneOnLine(f.lines[line-1]); line-- {
-		list = append(list, f.accepts[line]...)
-	}
-	return list
+	return businesscontext.At(f.accepts, f.lines, at.Line)
 }
 
-// aloneOnLine reports whether a line is nothing but a comment. An acceptance
-// behind code is about that code and not about the line below.
-func aloneOnLine(line string) bool {
-	line = strings.TrimSpace(line)
-	return strings.HasPrefix(line, "#") || strings.HasPrefix(line, "//") || strings.HasPrefix(line, "/*") || strings.HasPrefix(line, "*")
+// silenced returns the acceptance that a nolint comment amounts to: one without
+// an owner and an end.
+func (s *sources) silenced(threat string, at model.Location) *Acceptance {
+	for _, d := range s.file(at.File).silent {
+		if d.Silences(at.Line, nolint.Names(threat)...) {
+			return &Acceptance{
+				Reason: cmp.Or(d.Reason, "it gives no reason"), Owner: "a nolint comment", InSource: true,
+				Location: model.Location{File: at.File, Line: d.Line, Column: d.Column},
+			}
+		}
+	}
+	return nil
 }
 
 // problems lists what could not be used of the acceptances in comments.

@@ -8,6 +8,8 @@ import (
 	"golang.org/x/tools/go/analysis/unitchecker"
 
 	"github.com/threatvet/threatvet/analyzers"
+	"github.com/threatvet/threatvet/analyzers/acceptance"
+	"github.com/threatvet/threatvet/internal/gosystem/fragment"
 )
 
 // IsVet reports whether a command line is one by which the go command calls a
@@ -23,7 +25,28 @@ func IsVet(args []string) bool {
 
 // VetMain acts as a vet tool, and ends the program.
 func VetMain(_ []string) {
-	unitchecker.Main(named(analyzers.All)...)
+	unitchecker.Main(named(honouring(analyzers.All))...)
+}
+
+// honouring returns the analyzers so that they leave out what comments accept.
+// threatvet scan, which asks for fragments, wants it all and decides itself.
+func honouring(list []*analysis.Analyzer) []*analysis.Analyzer {
+	out := make([]*analysis.Analyzer, len(list))
+	for i, a := range list {
+		honours := acceptance.Honour(a)
+		c := *a
+		c.Run = func(pass *analysis.Pass) (any, error) {
+			switch {
+			case !fragment.Emits():
+				return honours.Run(pass)
+			case a == acceptance.Analyzer:
+				return nil, nil
+			}
+			return a.Run(pass)
+		}
+		out[i] = &c
+	}
+	return out
 }
 
 // named returns the analyzers with the threat's id before each message: go vet

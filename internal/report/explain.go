@@ -169,11 +169,14 @@ func (p *printer) people(f *finding.Finding) {
 	}
 	p.labelled("", "Step of", strings.Join(f.PartOf, ", "))
 	if a := f.Acceptance; a != nil {
-		verb := "until"
-		if a.Expired {
-			verb = "ended on"
+		who := "by " + a.Owner
+		switch {
+		case a.Expired:
+			who += ", ended on " + a.Until
+		case a.Until != "":
+			who += "," + a.Ends()
 		}
-		p.labelled("", "Accepted", fmt.Sprintf("by %s, %s %s (%s): %s", a.Owner, verb, a.Until, plain.Place(a.Location), plain.Sentence(a.Reason)))
+		p.labelled("", "Accepted", fmt.Sprintf("%s (%s): %s", who, plain.Place(a.Location), plain.Sentence(a.Reason)))
 	}
 	p.labelled("", "Fingerprint", f.Fingerprint)
 	p.text("", "threatvet explain "+plain.Line(f.ThreatID)+" says more about this kind of threat.")

@@ -179,8 +179,8 @@ func (c *comment) accepted(v *overview) {
 	c.details("Accepted", len(v.Accepted), func(i int) string {
 		f := v.Accepted[i]
 		a := f.Acceptance
-		return fmt.Sprintf("%s %s until %s by %s: %s", plain.Code(plain.Cut(place(f), commentText)), plain.Code(plain.Cut(f.ThreatID, commentText)),
-			plain.Markdown(plain.Cut(a.Until, commentText)), plain.Code(plain.Cut(a.Owner, commentText)), sentence(a.Reason))
+		return fmt.Sprintf("%s %s%s by %s: %s", plain.Code(plain.Cut(place(f), commentText)), plain.Code(plain.Cut(f.ThreatID, commentText)),
+			plain.Markdown(plain.Cut(a.Ends(), commentText)), plain.Code(plain.Cut(a.Owner, commentText)), sentence(a.Reason))
 	})
 }
 

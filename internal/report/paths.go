@@ -111,7 +111,7 @@ func (p *printer) path(number int, path ratedPath) {
 		head += "  " + p.paint(levelStyle(l), string(l))
 	}
 	if f := path.finding; f != nil && isAccepted(f) {
-		head += " (accepted until " + plain.Line(f.Acceptance.Until) + ")"
+		head += " (accepted" + plain.Line(f.Acceptance.Ends()) + ")"
 	}
 	p.line(p.paint(bold, head))
 	p.steps(path.Steps)

@@ -202,7 +202,7 @@ func (p *printer) accepted(v *overview) {
 	p.title("Accepted (" + plain.Number(len(v.Accepted)) + ")")
 	for _, f := range v.Accepted {
 		a := f.Acceptance
-		p.line(fmt.Sprintf("%s: accepted %s  until %s by %s: %s", place(f), plain.Line(f.ThreatID), plain.Line(a.Until), plain.Line(a.Owner), plain.Line(a.Reason)))
+		p.line(fmt.Sprintf("%s: accepted %s %s by %s: %s", place(f), plain.Line(f.ThreatID), plain.Line(a.Ends()), plain.Line(a.Owner), plain.Line(a.Reason)))
 	}
 	p.blank()
 }

@@ -236,7 +236,7 @@ func (rs *results) suppression(a *finding.Acceptance) *suppression {
 	if a.InSource {
 		kind = "inSource"
 	}
-	why := fmt.Sprintf("%s Accepted by %s until %s.", plain.Sentence(a.Reason), plain.Line(a.Owner), plain.Line(a.Until))
+	why := fmt.Sprintf("%s Accepted by %s%s.", plain.Sentence(a.Reason), plain.Line(a.Owner), plain.Line(a.Ends()))
 	s := &suppression{
 		Suppression:   &sarif.Suppression{Kind: kind},
 		Status:        ptr("accepted"),

@@ -30,6 +30,10 @@ var Analyzer = newAnalyzer()
 // emit is the flag; flags are how go/analysis passes settings.
 var emit bool
 
+// Emits reports whether fragments are asked for, which is how threatvet scan
+// runs the analyzers.
+func Emits() bool { return emit }
+
 func newAnalyzer() *analysis.Analyzer {
 	a := &analysis.Analyzer{
 		Name:       "gosystem",
