@@ -49,7 +49,8 @@
 //	environment        variables (a map), secrets (a map, values are withheld)
 //	identity           kind, arn
 //	membership         members, groups, members_type, groups_type
-//	policy             kind, holder, document, managed, name
+//	policy             kind, holder, outside (the holder may be none of the
+//	                   sources'), document, managed, name
 //	resource_policy    document: a policy of kind resource on the element itself
 //	role               permissions, except: what a role of one's own may do
 //	binding            role, members, on, condition: gives a role (in clouds where

@@ -166,11 +166,14 @@ type membership struct {
 }
 
 type policy struct {
-	Kind     string         `hcl:"kind,optional"`
-	Each     hcl.Expression `hcl:"each,optional"`
-	When     hcl.Expression `hcl:"when,optional"`
-	Holder   hcl.Expression `hcl:"holder,optional"`
-	OfType   []string       `hcl:"of_type,optional"`
+	// Kind is that of what managed names where it is not given.
+	Kind   string         `hcl:"kind,optional"`
+	Each   hcl.Expression `hcl:"each,optional"`
+	When   hcl.Expression `hcl:"when,optional"`
+	Holder hcl.Expression `hcl:"holder,optional"`
+	OfType []string       `hcl:"of_type,optional"`
+	// Outside lets the holder be somebody who is not in the sources.
+	Outside  bool           `hcl:"outside,optional"`
 	Document hcl.Expression `hcl:"document,optional"`
 	Managed  hcl.Expression `hcl:"managed,optional"`
 	Name     hcl.Expression `hcl:"name,optional"`

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -89,12 +90,12 @@ func (b *build) policies(n *node) {
 func (b *build) policy(n *node, block *policy, kind string) {
 	for _, it := range n.scope.items(block.Each, block.When) {
 		for _, p := range b.documents(it, block) {
-			p.Kind = kind
+			p.Kind = cmp.Or(kind, p.Kind)
 			p.Name = it.given(block.Name)
 			for _, holder := range b.holders(n, it, block) {
 				held := *p
 				held.Holder = holder
-				held.ID = b.unique(n.id + "#" + kind)
+				held.ID = b.unique(n.id + "#" + p.Kind)
 				b.sys.Policies = append(b.sys.Policies, &held)
 			}
 		}
@@ -111,7 +112,14 @@ func (b *build) unique(base string) string {
 
 func (b *build) holders(n *node, it item, block *policy) []string {
 	if written(block.Holder) {
-		return b.ids(it.scope, block.Holder, block.OfType)
+		ids := b.ids(it.scope, block.Holder, block.OfType)
+		if len(ids) == 0 && block.Outside {
+			ids, _ = it.strings(block.Holder)
+			if len(ids) == 0 {
+				ids = []string{terraform.Hole}
+			}
+		}
+		return ids
 	}
 	var ids []string
 	for _, o := range n.elements() {
@@ -162,7 +170,7 @@ func (b *build) attached(other *node, evidence []model.Evidence) []*model.Policy
 	for _, block := range other.entry.Policies {
 		for _, it := range other.scope.items(block.Each, block.When) {
 			if p := b.document(it, block); p != nil {
-				p.Evidence = append(p.Evidence, evidence...)
+				p.Kind, p.Evidence = block.Kind, append(p.Evidence, evidence...)
 				list = append(list, p)
 			}
 		}

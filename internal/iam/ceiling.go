@@ -19,7 +19,8 @@ func (d *Decider) Ceiling(id string) Answer {
 	for _, action := range awsdata.Contents().Administrator {
 		r := &request{principal: h.principal, action: strings.ToLower(action), resource: "*", context: lower(nil), account: d.account}
 		q := &question{request: r, every: true}
-		q.weigh(h, nil, d.scps)
+		q.weigh(h, nil)
+		q.byOrganisation(&d.organisation)
 		q.identity = yes
 		switch g := allOf(q.boundary, q.scp); {
 		case q.deny == yes && strings.HasPrefix(r.action, "iam:") || g == no:

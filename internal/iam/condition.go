@@ -119,9 +119,12 @@ func gradeOf(b bool) grade {
 
 // compare asks each value of the request against the values of the condition.
 func (r *request) compare(o operator, c Condition, values []string) grade {
-	wanted := slices.Clone(c.Values)
-	for i, w := range wanted {
-		wanted[i] = newPattern(w, false).expand(r.variable).text
+	wanted := c.Values
+	if !c.literal {
+		wanted = slices.Clone(wanted)
+		for i, w := range wanted {
+			wanted[i] = newPattern(w, false).expand(r.variable).text
+		}
 	}
 	some, all := no, yes
 	for _, have := range values {

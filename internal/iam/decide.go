@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/threatvet/threatvet/internal/iam/awsdata"
+	"github.com/threatvet/threatvet/internal/model"
 )
 
 // May decides whether a principal may do an action on a resource. The action is
@@ -11,17 +14,40 @@ import (
 // ask whether there is some such resource ("arn:aws:s3:::b/*"); "*" asks for
 // any resource.
 //
-// The order is that of AWS: an explicit Deny anywhere wins; then a service
-// control policy, where there is one, must allow; then either the identity's
-// policies, limited by its boundary, or the resource's own policy must allow,
-// and across accounts both.
+// The order is that of AWS: an explicit Deny anywhere wins; then the policies of
+// the organisation, where there are some, must leave room; then either the
+// identity's policies, limited by its boundary and the policy of its session,
+// or the resource's own policy must allow, and across accounts both. An action
+// on a resource of a type that it cannot be done to is denied.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
 func (d *Decider) May(p Principal, action, resource string, c Context) Decision {
+	if !d.fits(action, resource) {
+		return Decision{Answer: Denied}
+	}
 	return d.ask(p, action, resource, c, false)
 }
 
 // MayAll is [Decider.May] for every resource that the given one stands for.
 func (d *Decider) MayAll(p Principal, action, resource string, c Context) Decision {
+	if !d.fits(action, resource) {
+		return Decision{Answer: Denied}
+	}
 	return d.ask(p, action, resource, c, true)
+}
+
+// fits reports whether an action can be done to a resource of its own service,
+// as far as the service reference tells: objects can be read, and buckets not.
+func (d *Decider) fits(action, resource string) bool {
+	a, known := awsdata.Actions().Find(action)
+	service, _, _ := strings.Cut(action, ":")
+	if !known || len(a.Types) == 0 || !strings.EqualFold(service, ServiceOf(resource)) || strings.ContainsAny(resource, "*?") || strings.Contains(resource, Hole) {
+		return true
+	}
+	own := d.subjectsOf(resource)
+	if len(own) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(a.Types, func(t string) bool { return own[strings.ToLower(t)] == resource })
 }
 
 func (d *Decider) ask(p Principal, action, resource string, c Context, every bool) Decision {
@@ -37,7 +63,11 @@ func (d *Decider) ask(p Principal, action, resource string, c Context, every boo
 		r.account = d.account
 	}
 	q := &question{request: r, every: every}
-	q.weigh(d.holders[p.ID], d.resources[id], d.scps)
+	q.weigh(d.holders[p.ID], d.resources[id])
+	if h := d.holders[p.ID]; h != nil {
+		q.byOrganisation(&d.organisation)
+	}
+	q.byResourceControl(&d.organisation, id)
 	return q.decide()
 }
 
@@ -47,6 +77,7 @@ type question struct {
 	every bool
 
 	identity, boundary, scp grade
+	session                 grade
 	direct, byAccount       grade // by the resource's policy
 	deny                    grade
 	controls                bool // the resource's policy must take part
@@ -61,11 +92,13 @@ type finding struct {
 	statement
 	grade grade
 	on    []string
-	part  string // identity, resource, boundary, scp
+	part  string // identity, resource, boundary, session, scp, rcp
+	// unless is what keeps a Deny from holding, where it may not.
+	unless string
 }
 
-func (q *question) weigh(h *holder, resource []*policy, scps []*policy) {
-	q.boundary, q.scp = yes, yes
+func (q *question) weigh(h *holder, resource []*policy) {
+	q.boundary, q.scp, q.session = yes, yes, yes
 	if h != nil {
 		q.identity = q.allows(h.candidates(q.action), "identity")
 		if len(h.dark) > 0 {
@@ -74,30 +107,23 @@ func (q *question) weigh(h *holder, resource []*policy, scps []*policy) {
 		for _, p := range h.boundaries {
 			q.boundary = allOf(q.boundary, q.limit(p, "boundary"))
 		}
-		q.denies(h.deny)
+		q.denies(h.deny, "identity", "")
 	} else if q.principal.Kind == Outsider {
 		q.identity = yes // they rule their own account
 	}
-	q.resourcePolicies(resource)
-	for _, p := range scps {
-		q.scp = allOf(q.scp, q.limit(p, "scp"))
+	if q.principal.Session != nil {
+		q.session = q.limit(&policy{Policy: &model.Policy{Kind: "session", Holder: q.principal.ID}, doc: q.principal.Session}, "session")
 	}
-	q.controls = strings.HasPrefix(q.action, "sts:assumerole") || strings.HasPrefix(q.action, "kms:") && ServiceOf(q.resource) == "kms" && len(resource) > 0
+	q.resourcePolicies(resource)
+	own := slices.ContainsFunc(resource, func(p *policy) bool { return p.Kind == "resource" })
+	q.controls = strings.HasPrefix(q.action, "sts:assumerole") || strings.HasPrefix(q.action, "kms:") && ServiceOf(q.resource) == "kms" && own
 }
 
-// limit grades a policy that only limits: a boundary or service control policy.
+// limit grades a policy that only limits: a boundary or a session's.
 func (q *question) limit(p *policy, part string) grade {
-	var list, deny []statement
-	for i := range p.doc.Statements {
-		s := statement{Statement: &p.doc.Statements[i], policy: p}
-		if s.Effect == "Deny" {
-			deny = append(deny, s)
-		} else {
-			list = append(list, s)
-		}
-	}
-	q.denies(deny)
-	g := q.allows(list, part)
+	allow, deny := p.split()
+	q.denies(deny, part, "")
+	g := q.allows(allow, part)
 	if p.dark && g != yes {
 		q.found = append(q.found, finding{statement: statement{Statement: &Statement{}, policy: p}, grade: depends, on: []string{"the " + part + " of " + p.Holder + " that the sources do not show"}, part: part})
 		return depends
@@ -110,16 +136,11 @@ func (q *question) resourcePolicies(list []*policy) {
 		if p.dark {
 			q.dark = append(q.dark, "the policy on "+p.Holder+" that the sources do not show")
 		}
-		var deny []statement
-		for i := range p.doc.Statements {
-			s := statement{Statement: &p.doc.Statements[i], policy: p}
-			if s.Effect == "Deny" {
-				deny = append(deny, s)
-				continue
-			}
+		allow, deny := p.split()
+		for _, s := range allow {
 			q.byResource(s)
 		}
-		q.denies(deny)
+		q.denies(deny, "resource", "")
 	}
 }
 
@@ -151,7 +172,9 @@ func (q *question) allows(list []statement, part string) grade {
 	return best
 }
 
-func (q *question) denies(list []statement) {
+// denies weighs statements that deny. Where unless is given, they hold unless
+// that is the case.
+func (q *question) denies(list []statement, part, unless string) {
 	for _, s := range list {
 		if s.Principals != nil || s.NotPrincipals != nil {
 			n := s.names(q.principal)
@@ -161,17 +184,20 @@ func (q *question) denies(list []statement) {
 		}
 		g, on := q.applies(s, false)
 		if g == no {
-			q.narrowDeny(s)
+			q.narrowDeny(s, unless)
 			continue
 		}
-		q.against = append(q.against, finding{statement: s, grade: g, on: on})
+		if unless != "" {
+			g, on = allOf(g, depends), append(slices.Clone(on), unless)
+		}
+		q.against = append(q.against, finding{statement: s, grade: g, on: on, part: part, unless: unless})
 		q.deny = anyOf(q.deny, g)
 	}
 }
 
 // narrowDeny notes a Deny that takes back only some of the resources asked for.
-func (q *question) narrowDeny(s statement) {
-	if q.every || !strings.HasSuffix(q.resource, "*") || s.hasAction(q.action) != yes || len(s.resources) == 0 {
+func (q *question) narrowDeny(s statement, unless string) {
+	if q.every || unless != "" || !strings.HasSuffix(q.resource, "*") || s.hasAction(q.action) != yes || len(s.resources) == 0 {
 		return
 	}
 	if g, _ := q.holds(s.Conditions, false); g == yes {
@@ -246,7 +272,7 @@ func (q *question) onResource(s statement, all bool) grade {
 }
 
 func (q *question) decide() Decision {
-	own := allOf(q.identity, q.boundary)
+	own := allOf(q.identity, allOf(q.boundary, q.session))
 	var g grade
 	switch {
 	case q.principal.Kind == Service || q.principal.Kind == Anonymous || q.principal.Kind == Federated:
@@ -264,13 +290,13 @@ func (q *question) decide() Decision {
 
 // byOwnName is what a resource's policy gives by naming the principal. It needs
 // no right of the principal's own, and the boundary of a user does not limit
-// it; that of a role does.
+// it; that of a role does, and so does the policy of a session.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
 func (q *question) byOwnName() grade {
 	if q.principal.Kind == Role {
-		return allOf(q.direct, q.boundary)
+		return allOf(q.direct, allOf(q.boundary, q.session))
 	}
-	return q.direct
+	return allOf(q.direct, q.session)
 }
 
 // withoutNarrowDenies takes away what is allowed only on resources that a
@@ -352,7 +378,11 @@ func (q *question) reasons(g grade) []string {
 	}
 	for _, f := range q.against {
 		for _, c := range f.on {
-			on = append(on, "a Deny does not apply: "+c)
+			if c == f.unless {
+				on = append(on, c)
+			} else {
+				on = append(on, "a Deny does not apply: "+c)
+			}
 		}
 		if f.grade == unseen {
 			on = append(on, "a Deny whose range the sources do not show does not apply")

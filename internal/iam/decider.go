@@ -46,11 +46,11 @@ type Ref struct {
 // Decider answers questions about the rights in a system. It is safe for use
 // by several goroutines at once.
 type Decider struct {
+	organisation
 	holders   map[string]*holder
 	resources map[string][]*policy         // resource and trust policies by holder id
 	named     map[string]string            // ARN to element or identity id
 	tags      map[string]map[string]string // by id
-	scps      []*policy
 	account   string
 	gaps      []*model.Gap
 	subjects  sync.Map        // ARN to what Subjects says of it
@@ -74,6 +74,7 @@ func NewDecider(sys *model.System) *Decider {
 		holders: map[string]*holder{}, resources: map[string][]*policy{}, named: map[string]string{},
 		tags: map[string]map[string]string{}, account: standIn, mentioned: map[string]bool{}, granting: map[string]bool{},
 	}
+	d.note(sys)
 	inside := map[string]bool{}
 	for _, e := range sys.Elements {
 		d.tags[e.ID] = tagsOf(e.Tags)
@@ -144,10 +145,12 @@ func (d *Decider) readPolicies(sys *model.System) map[string][]*policy {
 		switch m.Kind {
 		case "identity", "boundary":
 			own[m.Holder] = append(own[m.Holder], parsed)
-		case "resource", "trust":
+		case "resource", "trust", "permission":
 			d.resources[m.Holder] = append(d.resources[m.Holder], parsed)
 		case "scp":
 			d.scps = append(d.scps, parsed)
+		case "rcp":
+			d.rcps = append(d.rcps, parsed)
 		}
 	}
 	return own
@@ -288,7 +291,7 @@ func (d *Decider) noteGranting() {
 	for arn, id := range d.named {
 		for _, p := range d.resources[id] {
 			for _, s := range p.doc.Statements {
-				if p.Kind == "resource" && s.Effect == "Allow" && (s.NotPrincipals != nil || len(s.Principals["AWS"])+len(s.Principals["*"]) > 0) {
+				if p.Kind != "trust" && s.Effect == "Allow" && (s.NotPrincipals != nil || len(s.Principals["AWS"])+len(s.Principals["*"]) > 0) {
 					d.granting[ServiceOf(arn)] = true
 				}
 			}

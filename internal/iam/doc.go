@@ -9,9 +9,10 @@
 // pattern with one neither matches nor fails to match, unless its known parts
 // rule the match out.
 //
-// What is not modelled: session policies (they are given at run time), resource
-// control policies, service-linked roles' own rights, and more than one account
-// behind the same account number.
+// What is not modelled: service-linked roles' own rights, policies on VPC
+// endpoints and S3 access points, the list of services that Cognito leaves to
+// guests, and more than one account behind the same account number. In clouds
+// with role bindings, what denies is not.
 package iam
 
 // Hole stands in a text for a part that the sources do not tell.

@@ -44,6 +44,8 @@ type Condition struct {
 	Operator string
 	Key      string
 	Values   []string
+
+	literal bool // ${...} is no variable
 }
 
 // Parse reads a policy document in the language of AWS. Single values and lists
@@ -118,8 +120,29 @@ func (d *Document) add(index int, raw map[string]any) error {
 	}
 	s.actions, s.notActions = newPatterns(s.Actions, true), newPatterns(s.NotActions, true)
 	s.resources, s.notResource = newPatterns(s.Resources, false), newPatterns(s.NotResource, false)
+	if !d.hasVariables() {
+		s.plain()
+	}
 	d.Statements = append(d.Statements, s)
 	return nil
+}
+
+// hasVariables reports whether ${...} is a variable: only in the newer version
+// of the language.
+func (d *Document) hasVariables() bool {
+	return d.Version == "2012-10-17" || strings.Contains(d.Version, Hole)
+}
+
+// plain makes ${...} stand for itself.
+func (s *Statement) plain() {
+	for i := range s.Conditions {
+		s.Conditions[i].literal = true
+	}
+	for _, list := range [][]pattern{s.resources, s.notResource} {
+		for i := range list {
+			list[i].vars = false
+		}
+	}
 }
 
 var errNotText = errors.New("neither a text nor a list of texts")

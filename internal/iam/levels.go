@@ -35,6 +35,9 @@ func (a *aws) key(h *holder, t *thing) (key string, shared bool) {
 	}
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s %s %t %t", t.service, t.kinds, h.principal.Kind == User, len(a.resources[t.id]) > 0)
+	if len(a.scps)+len(a.rcps) > 0 {
+		fmt.Fprintf(&out, " %s %s %s", h.principal.Account, a.roots[h.principal.ID], a.roots[t.id])
+	}
 	write := func(s statement) bool {
 		if len(s.Conditions) > 0 || s.hasVariables() {
 			return false
@@ -57,7 +60,7 @@ func (a *aws) key(h *holder, t *thing) (key string, shared bool) {
 			return "", false
 		}
 	}
-	for _, p := range append(slices.Clone(h.boundaries), a.scps...) {
+	for _, p := range slices.Concat(h.boundaries, a.scps, a.rcps) {
 		fmt.Fprintf(&out, " limit %p", p.doc)
 		for i := range p.doc.Statements {
 			if !write(statement{Statement: &p.doc.Statements[i], policy: p}) {
@@ -137,7 +140,7 @@ func (a *aws) try(h *holder, action, subject string) Decision {
 	if !a.Could(h.principal.ID, action) && len(a.resources) == 0 {
 		return Decision{Answer: Denied}
 	}
-	return a.May(h.principal, action, subject, nil)
+	return a.ask(h.principal, action, subject, nil, false)
 }
 
 func note(found map[string]*level, name, action string, d Decision) {

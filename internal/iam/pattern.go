@@ -230,11 +230,11 @@ func (p pattern) expand(value func(key string) (string, bool)) pattern {
 }
 
 // variable returns the value of ${name} or ${name, 'default'}. The characters
-// that AWS lets be quoted this way (*, ? and $) stand for themselves; that a
-// quoted star is then a wildcard here is the one inexact case.
+// that AWS lets be quoted this way (*, ? and $) stand for themselves. The
+// pattern language has no quoting; for a star, ? is the closest.
 func variable(name string, value func(key string) (string, bool)) string {
 	if name == "*" || name == "?" || name == "$" {
-		return name
+		return escapeStars(name)
 	}
 	key, fallback, hasDefault := strings.Cut(name, ",")
 	v, known := value(strings.TrimSpace(key))

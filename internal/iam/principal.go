@@ -28,6 +28,9 @@ type Principal struct {
 	ID string
 	// Tags are the principal's own; nil where not known.
 	Tags map[string]string
+	// Session limits what a session may do, where one was given; see
+	// [Decider.May].
+	Session *Document
 	// Inside is true for a caller whose requests may come from a network of
 	// the system, so that network conditions are not settled.
 	Inside bool

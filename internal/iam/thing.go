@@ -143,11 +143,16 @@ func (d *Decider) SubjectFor(action, arn string) (subject string, ok bool) {
 	if !known {
 		return "", false
 	}
+	return subjectOf(a, d.subjectsOf(arn))
+}
+
+// subjectsOf is [Subjects], remembered.
+func (d *Decider) subjectsOf(arn string) map[string]string {
 	subjects, cached := d.subjects.Load(arn)
 	if !cached {
 		subjects, _ = d.subjects.LoadOrStore(arn, Subjects(arn))
 	}
-	return subjectOf(a, subjects.(map[string]string))
+	return subjects.(map[string]string)
 }
 
 // NewOf returns what to ask for when a thing of some type is yet to be made: any

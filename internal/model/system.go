@@ -116,8 +116,10 @@ type Identity struct {
 }
 
 // Policy is a policy document before it is decided. Kind is identity, trust,
-// resource, boundary or scp; Holder is the id of the identity or element it
-// stands on. Document is JSON in the provider's own language.
+// resource, boundary, scp, rcp, or permission for a right that a
+// service keeps beside a resource's policy; Holder is the id of the identity or
+// element it stands on, or the number of an account. Document is JSON in the
+// provider's own language.
 type Policy struct {
 	ID       string `json:"id"`
 	Kind     string `json:"kind"`

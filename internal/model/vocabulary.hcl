@@ -14,6 +14,7 @@ kinds = [
   "k8s.cluster", "k8s.ingress", "k8s.namespace", "k8s.workload",
   "kms_key", "log.detector", "log.sink", "log.trail",
   "network.endpoint", "network.gateway", "network.interface", "network.peering", "network.rule", "network.subnet", "network.vpc",
+  "org.root", "org.unit",
   "queue", "secret_store",
   "store.block", "store.cache", "store.file", "store.nosql", "store.object", "store.registry",
   "store.search", "store.snapshot", "store.sql", "store.warehouse", "stream", "topic", "unknown",

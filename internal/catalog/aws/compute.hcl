@@ -180,7 +180,12 @@ resource "aws_eks_node_group" {
   }
 }
 
-resource "aws_eks_pod_identity_association" {}
+resource "aws_eks_pod_identity_association" {
+  kind    = "k8s.workload"
+  name    = has(self.service_account) ? "${default(self.namespace, "default")}/${self.service_account}" : null
+  runs_as = self.role_arn
+  part_of = self.cluster_name
+}
 
 resource "aws_lambda_alias" {
   standin "arn" { value = "${default(self.function_name, "arn:${partition}:lambda:${region}:${account}:function:standin")}:${default(self.name, "standin")}" }

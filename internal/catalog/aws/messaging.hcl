@@ -84,6 +84,13 @@ resource "aws_kinesis_firehose_delivery_stream" {
   }
 }
 
+resource "aws_kinesis_resource_policy" {
+  belongs_to = self.resource_arn
+  of_type    = ["aws_kinesis_stream"]
+
+  resource_policy { document = self.policy }
+}
+
 resource "aws_kinesis_stream" {
   kind = "stream"
   name = self.name

@@ -40,6 +40,13 @@ resource "aws_backup_vault" {
 
 resource "aws_backup_vault_lock_configuration" {}
 
+resource "aws_backup_vault_policy" {
+  belongs_to = self.backup_vault_name
+  of_type    = ["aws_backup_vault"]
+
+  resource_policy { document = self.policy }
+}
+
 resource "aws_cloudtrail" {
   kind = "log.trail"
   name = self.name
@@ -114,7 +121,18 @@ resource "aws_kms_alias" {
   of_type    = ["aws_kms_key"]
 }
 
-resource "aws_kms_grant" {}
+resource "aws_kms_grant" {
+  belongs_to = self.key_id
+  of_type    = ["aws_kms_key"]
+
+  policy {
+    kind = "permission"
+    document = jsonencode({
+      Version   = "2012-10-17"
+      Statement = [{ Effect = "Allow", Principal = { AWS = self.grantee_principal }, Action = [for o in default(self.operations, []) : "kms:${o}"], Resource = "*" }]
+    })
+  }
+}
 
 resource "aws_kms_key" {
   also = ["aws_kms_replica_key"]

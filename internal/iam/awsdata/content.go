@@ -2,6 +2,7 @@ package awsdata
 
 import (
 	_ "embed"
+	"slices"
 	"sync"
 
 	"github.com/hashicorp/hcl/v2/hclsimple"
@@ -15,7 +16,12 @@ type Content struct {
 	// Administrator lists the rights that together are the administrator's.
 	Administrator []string         `hcl:"administrator"`
 	Services      []ServiceContent `hcl:"service,block"`
+	// Controlled lists the services that resource control policies reach.
+	Controlled []string `hcl:"resource_controlled"`
 }
+
+// Controls reports whether resource control policies reach a service.
+func (c *Content) Controls(service string) bool { return slices.Contains(c.Controlled, service) }
 
 // ServiceContent is [Content] for the things of one service.
 type ServiceContent struct {

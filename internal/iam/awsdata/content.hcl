@@ -14,6 +14,9 @@ administrator = [
   "s3:PutObject", "secretsmanager:GetSecretValue",
 ]
 
+# https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
+resource_controlled = ["s3", "sts", "kms", "sqs", "secretsmanager", "aoss", "cognito-idp", "cognito-identity", "dynamodb", "ecr", "logs"]
+
 service "backup" {
   read  = ["backup:StartRestoreJob"]
   write = ["backup:DeleteRecoveryPoint", "backup:StartRestoreJob"]
