@@ -26,6 +26,7 @@ const (
 func Main(args []string, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	spendMemory()
 	root := newRoot(&streams{out: stdout, err: stderr})
 	root.SetArgs(args)
 	root.SetOut(stdout)

@@ -11,7 +11,7 @@ import (
 type binder struct {
 	e       *evaluator
 	s       *scope
-	view    func(cty.Value) cty.Value
+	view    view
 	report  func(hcl.Diagnostics)
 	asked   []string
 	wholeOf []string                        // resources that the expression takes as a whole
@@ -23,7 +23,7 @@ type binder struct {
 func (b *binder) bind(t hcl.Traversal) {
 	root := t.RootName()
 	if v, ok := b.s.locals[root]; ok {
-		b.single[root] = b.view(v)
+		b.single[root] = b.view.of(v)
 		return
 	}
 	switch root {
@@ -117,12 +117,14 @@ func (b *binder) member(group, root, name string) {
 	switch root {
 	case "var":
 		v = in.variable(name)
+		v = in.variableValues[name].seen(b.view, v)
 	case "local":
 		v = in.local(name)
+		v = in.localValues[name].seen(b.view, v)
 	default:
 		v = b.complete(root + "." + name)
 	}
-	b.groups[group][name] = b.view(v)
+	b.groups[group][name] = v
 }
 
 // module binds the outputs of a module that the expression asks for, or all of
@@ -148,7 +150,7 @@ func (b *binder) module(t hcl.Traversal) {
 		}
 		b.wholes[name] = true
 	}
-	b.groups["module"][name] = b.view(b.s.in.moduleValue(name, asked))
+	b.groups["module"][name] = b.s.in.moduleValue(name, asked, b.view)
 	b.offered(t)
 }
 
@@ -164,7 +166,7 @@ func (b *binder) data(typ, name string) {
 	if typ == "" || name == "" {
 		return
 	}
-	v := b.view(b.complete("data." + typ + "." + name))
+	v := b.complete("data." + typ + "." + name)
 	group := map[string]cty.Value{}
 	if old, ok := b.groups["data"][typ]; ok {
 		group = old.AsValueMap()

@@ -42,7 +42,7 @@ func (w *asker) why(s source) Cause {
 	var best Cause
 	for _, t := range s.expr.Variables() {
 		whole := &hclsyntax.ScopeTraversalExpr{Traversal: t, SrcRange: s.expr.Range()}
-		if v, ok := s.scope.in.eval.try(whole, s.scope, Plain, silently); !ok || !v.IsWhollyKnown() {
+		if v, ok := s.scope.in.eval.try(whole, s.scope, plainly, silently); !ok || !v.IsWhollyKnown() {
 			best = worse(best, w.reference(t, s.scope))
 		}
 	}

@@ -13,10 +13,14 @@ import (
 // there.
 func (b *binder) complete(key string) cty.Value {
 	v, set := b.s.in.resource(key), b.s.in.resourceSet(key)
-	if set == nil || !v.IsKnown() || v.IsNull() || v.IsMarked() {
+	if set == nil {
+		return b.view.of(v)
+	}
+	v = set.lazy.seen(b.view, v)
+	if !v.IsKnown() || v.IsNull() || v.IsMarked() {
 		return v
 	}
-	c := completer{asked: b.asked, open: b.asked}
+	c := completer{asked: b.asked, open: b.asked, unknown: b.view.of(cty.DynamicVal)}
 	if slices.Contains(b.wholeOf, key) || c.takesBlock(set) {
 		c.open = merge(b.asked, b.e.guarded())
 	}
@@ -49,9 +53,10 @@ const instancesKey = "\x00instances"
 
 // completer adds unknowns to the instances of one resource.
 type completer struct {
-	asked []string // by the expression
-	open  []string // those, and what may be asked of a value that it passes on
-	whole bool     // the expression passes on the resource itself
+	asked   []string // by the expression
+	open    []string // those, and what may be asked of a value that it passes on
+	whole   bool     // the expression passes on the resource itself
+	unknown cty.Value
 }
 
 // takesBlock reports whether the expression names a nested block of the resource.
@@ -93,7 +98,7 @@ func (c completer) object(v cty.Value, n *node, names []string) cty.Value {
 	}
 	for _, name := range names {
 		if !v.Type().HasAttribute(name) {
-			put(name, cty.DynamicVal)
+			put(name, c.unknown)
 		}
 	}
 	if n != nil {

@@ -57,14 +57,14 @@ func (e *evaluator) warnOnce(d *hcl.Diagnostic) {
 // value evaluates an expression where it stands. What cannot be known is an
 // unknown; a text with unknown parts keeps the known ones (see Hole).
 func (e *evaluator) value(expr hcl.Expression, s *scope) cty.Value {
-	v, ok := e.try(expr, s, Plain, e.report)
+	v, ok := e.try(expr, s, plainly, e.report)
 	if !ok {
 		return cty.DynamicVal
 	}
 	if v.IsWhollyKnown() || !e.fillable(expr, s) {
 		return v
 	}
-	if full, ok := e.try(expr, s, fill, silently); ok {
+	if full, ok := e.try(expr, s, filled, silently); ok {
 		return gained(v, settle(full))
 	}
 	return v
@@ -76,14 +76,14 @@ func silently(hcl.Diagnostics) {}
 
 // try evaluates with every reference passed through the given view, and hands
 // what is wrong to report.
-func (e *evaluator) try(expr hcl.Expression, s *scope, view func(cty.Value) cty.Value, report func(hcl.Diagnostics)) (v cty.Value, ok bool) {
+func (e *evaluator) try(expr hcl.Expression, s *scope, w view, report func(hcl.Diagnostics)) (v cty.Value, ok bool) {
 	defer func() {
 		if r := recover(); r != nil {
 			report(hcl.Diagnostics{problem("cannot be evaluated", fmt.Sprintf("evaluating this went wrong (%v); it was taken as unknown", r), expr.Range())})
 			v, ok = cty.DynamicVal, false
 		}
 	}()
-	ctx := e.contextFor(expr, s, view, report)
+	ctx := e.contextFor(expr, s, w, report)
 	if e.excessive(expr, ctx) {
 		report(hcl.Diagnostics{problem("too much work", "nested loops of more than 500000 rounds, or a number of more than 1000 digits; it was taken as unknown", expr.Range())})
 		return cty.DynamicVal, false
@@ -140,7 +140,7 @@ func (e *evaluator) fillable(expr hcl.Expression, s *scope) bool {
 }
 
 func (e *evaluator) decided(cond hclsyntax.Expression, s *scope) bool {
-	ctx := e.contextFor(cond, s, Plain, silently) // which may stand in a loop
+	ctx := e.contextFor(cond, s, plainly, silently) // which may stand in a loop
 	v, diags := cond.Value(ctx)
 	v, _ = v.Unmark()
 	return !diags.HasErrors() && v.IsKnown()
@@ -178,12 +178,12 @@ func names(expr hcl.Expression) []string {
 }
 
 // contextFor builds the variables that an expression refers to, and no others.
-func (e *evaluator) contextFor(expr hcl.Expression, s *scope, view func(cty.Value) cty.Value, report func(hcl.Diagnostics)) *hcl.EvalContext {
+func (e *evaluator) contextFor(expr hcl.Expression, s *scope, w view, report func(hcl.Diagnostics)) *hcl.EvalContext {
 	about := e.modules.mentions.of(expr)
 	if len(about.variables) == 0 {
 		return &hcl.EvalContext{Functions: e.functions}
 	}
-	b := &binder{e: e, s: s, view: view, report: report, asked: about.names, wholeOf: about.wholes, groups: map[string]map[string]cty.Value{}, single: map[string]cty.Value{}}
+	b := &binder{e: e, s: s, view: w, report: report, asked: about.names, wholeOf: about.wholes, groups: map[string]map[string]cty.Value{}, single: map[string]cty.Value{}}
 	for _, t := range about.variables {
 		b.bind(t)
 	}

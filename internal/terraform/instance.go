@@ -176,20 +176,24 @@ func (in *instance) output(name string) cty.Value {
 }
 
 // moduleValue is the object (or the collection of objects) of a call's outputs:
-// of those asked for, or of all where asked is nil.
-func (in *instance) moduleValue(name string, asked []string) cty.Value {
+// of those asked for, or of all where asked is nil, seen in a view.
+func (in *instance) moduleValue(name string, asked []string, w view) cty.Value {
 	set := in.callSet(name)
 	if set == nil || set.module == nil {
-		return cty.DynamicVal
+		return w.of(cty.DynamicVal)
 	}
 	one := func(child *instance) cty.Value {
 		values := map[string]cty.Value{}
 		for output := range child.outputs {
 			if asked == nil || slices.Contains(asked, output) {
-				values[output] = child.output(output)
+				v := child.output(output)
+				values[output] = child.outputValues[output].seen(w, v)
 			}
 		}
 		return cty.ObjectVal(values)
+	}
+	if set.repeat == unknownTimes {
+		return w.of(cty.DynamicVal)
 	}
 	return in.collect(set.repeat, len(set.instances), func(i int) (string, cty.Value) {
 		return keyOf(set.instances[i].address), one(set.instances[i])

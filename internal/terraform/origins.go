@@ -127,7 +127,7 @@ func (t *tracer) step(s source) {
 
 // key evaluates the key of an index where it is known.
 func (s *scope) key(expr hcl.Expression) (cty.Value, bool) {
-	v, ok := s.in.eval.try(expr, s, Plain, silently) // which may stand in a loop
+	v, ok := s.in.eval.try(expr, s, plainly, silently) // which may stand in a loop
 	if !ok {
 		return cty.DynamicVal, false
 	}

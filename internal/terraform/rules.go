@@ -72,7 +72,7 @@ func (e *evaluator) rules(in *instance) {
 }
 
 func (e *evaluator) demand(r rule, s *scope, summary, of string) {
-	met, ok := e.try(r.condition, s, Plain, e.report)
+	met, ok := e.try(r.condition, s, plainly, e.report)
 	if met, _ = met.Unmark(); !ok || !met.IsKnown() || met.IsNull() || met.Type() != cty.Bool || met.True() {
 		return
 	}
@@ -81,7 +81,7 @@ func (e *evaluator) demand(r rule, s *scope, summary, of string) {
 	}
 	detail := of
 	if r.message != nil {
-		if text, ok := e.try(r.message, s, Plain, silently); ok {
+		if text, ok := e.try(r.message, s, plainly, silently); ok {
 			if text, marks := text.Unmark(); len(marks) == 0 && text.IsKnown() && !text.IsNull() && text.Type() == cty.String {
 				detail += ": " + text.AsString()
 			}

@@ -80,6 +80,7 @@ func (in *instance) scopeOf(local string) *scope {
 type lazy struct {
 	value   cty.Value
 	done    bool
+	views   [2]cty.Value
 	running bool
 }
 
