@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -13,6 +15,7 @@ func newPaths(io *streams) *cobra.Command {
 		c      common
 		format string
 	)
+	names := strings.Join(report.PathFormatNames(), ", ")
 	cmd := &cobra.Command{
 		Use:   "paths [DIR|PLAN.json]",
 		Short: "Show how an attacker gets to what matters, and which changes close most ways",
@@ -21,8 +24,9 @@ func newPaths(io *streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if format != "text" && format != "json" {
-				return fmt.Errorf("no format %q; there are text, json", format)
+			at := slices.IndexFunc(report.PathFormats(), func(f report.Format) bool { return f.Name == format })
+			if at < 0 {
+				return fmt.Errorf("no format %q; there are %s", format, names)
 			}
 			if err := c.load(cmd, dir); err != nil {
 				return err
@@ -31,13 +35,10 @@ func newPaths(io *streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if format == "json" {
-				return report.PathsJSON(io.out, r)
-			}
-			return report.PathsText(io.out, r, report.TextOptions{Color: terminal(io.out), Width: 100})
+			return report.PathFormats()[at].Write(io.out, r, writing(io, dir))
 		},
 	}
-	cmd.Flags().StringVarP(&format, "format", "f", "text", "output `format`: text, json")
+	cmd.Flags().StringVarP(&format, "format", "f", "text", "output `format`: "+names)
 	c.register(cmd)
 	return cmd
 }

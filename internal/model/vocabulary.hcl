@@ -132,6 +132,10 @@ fact "multi_zone" {
   type  = "bool"
   about = "Goes on when one zone fails."
 }
+fact "network_default" {
+  type  = "bool"
+  about = "A rule set holds for every subnet of its network that has none of its own."
+}
 fact "object_access_logs" {
   type  = "bool"
   about = "Reading and writing single objects is recorded."
