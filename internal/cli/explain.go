@@ -44,6 +44,7 @@ func newExplain(io *streams) *cobra.Command {
 		},
 	}
 	c.register(cmd)
+	cmd.AddCommand(newExplainGrant(io))
 	return cmd
 }
 

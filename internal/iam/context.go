@@ -20,6 +20,10 @@ const Chosen = "\x00chosen"
 // a range that is the whole internet holds it.
 const Outside = "0.0.0.0"
 
+// elsewhere is the account of somebody who may be of any account but those that
+// the sources name.
+const elsewhere = "elsewhere"
+
 // since marks a time that is not before the given one.
 const since = "\x00since "
 
@@ -124,6 +128,12 @@ func (r *request) global(key string) ([]string, bool) {
 	case "aws:viaawsservice":
 		return []string{"false"}, true
 	case "aws:principalaccount":
+		switch {
+		case p.Kind == Anonymous:
+			return nil, true
+		case p.Kind == Outsider && p.Account == "":
+			return []string{elsewhere}, true
+		}
 		return known(p.Account)
 	}
 	if p.Kind == Service {
@@ -147,6 +157,9 @@ func (r *request) forCaller(key string) ([]string, bool) {
 		}
 		return []string{Outside}, true
 	case "aws:principalarn":
+		if p.Kind == Anonymous {
+			return nil, true
+		}
 		return known(p.ARN)
 	case "aws:principaltype":
 		switch p.Kind {

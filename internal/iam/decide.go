@@ -51,6 +51,15 @@ func (d *Decider) fits(action, resource string) bool {
 }
 
 func (d *Decider) ask(p Principal, action, resource string, c Context, every bool) Decision {
+	decision := d.question(p, action, resource, c, every).decide()
+	for i, on := range decision.On {
+		decision.On[i] = d.inWords(on)
+	}
+	return decision
+}
+
+// question gathers what speaks for and against, and decides nothing yet.
+func (d *Decider) question(p Principal, action, resource string, c Context, every bool) *question {
 	r := &request{principal: p, action: strings.ToLower(action), resource: resource, context: lower(c), account: AccountOf(resource)}
 	if limited(r.action) {
 		r.resource, every = "*", true
@@ -63,12 +72,13 @@ func (d *Decider) ask(p Principal, action, resource string, c Context, every boo
 		r.account = d.account
 	}
 	q := &question{request: r, every: every}
-	q.weigh(d.holders[p.ID], d.resources[id])
-	if h := d.holders[p.ID]; h != nil {
+	h := d.holders[p.ID]
+	q.weigh(h, d.resources[id])
+	if h != nil {
 		q.byOrganisation(&d.organisation)
 	}
 	q.byResourceControl(&d.organisation, id)
-	return q.decide()
+	return q
 }
 
 // question gathers what speaks for and against.
@@ -85,6 +95,8 @@ type question struct {
 	against                 []finding
 	narrow                  []statement // Denies that cover less than is asked for
 	dark                    []string
+	missed                  []missed // only where asked for
+	bounds                  []*policy
 }
 
 // finding is a statement that applies, or may.
@@ -104,6 +116,7 @@ func (q *question) weigh(h *holder, resource []*policy) {
 		if len(h.dark) > 0 {
 			q.dark = append(q.dark, "a policy of "+h.principal.ID+" that the sources do not show")
 		}
+		q.bounds = h.boundaries
 		for _, p := range h.boundaries {
 			q.boundary = allOf(q.boundary, q.limit(p, "boundary"))
 		}
@@ -275,6 +288,7 @@ func (q *question) decide() Decision {
 	own := allOf(q.identity, allOf(q.boundary, q.session))
 	var g grade
 	switch {
+	case q.principal.Kind == Anonymous && q.action == "sts:assumerole": // takes a signature
 	case q.principal.Kind == Service || q.principal.Kind == Anonymous || q.principal.Kind == Federated:
 		g = q.direct
 	case q.principal.Account != q.account:

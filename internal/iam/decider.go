@@ -243,6 +243,20 @@ func (d *Decider) Named(arn string) (id string, ok bool) {
 	}
 }
 
+// inWords puts ids in place of ARNs, which may be stand-ins.
+func (d *Decider) inWords(text string) string {
+	if !strings.Contains(text, "arn:") && !strings.Contains(text, standIn) {
+		return text
+	}
+	words := strings.Split(text, " ")
+	for i, w := range words {
+		if id, ok := d.Named(strings.TrimRight(w, "*/:")); ok && strings.HasPrefix(w, "arn:") {
+			words[i] = id
+		}
+	}
+	return strings.ReplaceAll(strings.Join(words, " "), standIn, "(this account)")
+}
+
 // Could reports whether some statement may allow an identity the action on
 // anything at all. It is quick, and true too often rather than too rarely.
 func (d *Decider) Could(id, action string) bool {

@@ -87,7 +87,7 @@ func (a *aws) grants() []*model.Grant {
 			}
 		}
 	}
-	return list
+	return append(list, a.outsideGrants()...)
 }
 
 func grant(identity, on string, l level) *model.Grant {

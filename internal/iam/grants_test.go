@@ -133,3 +133,40 @@ func TestDecideNotesWhatItCannotRead(t *testing.T) {
 		t.Errorf("gaps: %+v, want one for each policy, with its place", sys.Gaps)
 	}
 }
+
+func TestDecideOutsiders(t *testing.T) {
+	const partner = "arn:aws:iam::222222222222:role/partner"
+	tests := []struct {
+		name     string
+		policies []string
+		want     []string
+	}{
+		{"a public bucket", []string{"resource bucket: {'Effect':'Allow','Principal':'*','Action':'s3:GetObject','Resource':'arn:aws:s3:::b/*'}"}, []string{"any-account read bucket", "internet read bucket", "role.app read bucket", "user.ann read bucket"}},
+		{"all but one", []string{"resource bucket: {'Effect':'Allow','NotPrincipal':{'AWS':'" + partner + "'},'Action':'s3:PutObject','Resource':'arn:aws:s3:::b/*'}"}, []string{"any-account write bucket", "internet write bucket", "role.app write bucket", "user.ann write bucket"}},
+		{"a partner's account", []string{"resource bucket: {'Effect':'Allow','Principal':{'AWS':'222222222222'},'Action':'s3:GetObject','Resource':'arn:aws:s3:::b/*'}"}, []string{"account:222222222222 read bucket"}},
+		{"a partner's role", []string{"trust role.app: {'Effect':'Allow','Action':'sts:AssumeRole','Principal':{'AWS':'" + partner + "'}}"}, []string{partner + " read role.app", partner + " write role.app"}},
+		{"a partner's role with an id that is not known", []string{"trust role.app: {'Effect':'Allow','Action':'sts:AssumeRole','Principal':{'AWS':'" + partner + "'},'Condition':{'StringEquals':{'sts:ExternalId':'x'}}}"}, []string{partner + " read role.app (depends)", partner + " write role.app (depends)"}},
+		{"nobody becomes a role without a signature", []string{"trust role.app: {'Effect':'Allow','Action':'sts:AssumeRole','Principal':'*'}"}, []string{"any-account read role.app", "any-account write role.app", "role.app read role.app", "role.app write role.app", "user.ann read role.app", "user.ann write role.app"}},
+		{"the tokens of a provider", []string{"trust role.app: {'Effect':'Allow','Action':'sts:AssumeRoleWithWebIdentity','Principal':{'Federated':'accounts.google.com'},'Condition':{'StringEquals':{'accounts.google.com:aud':'x'}}}"}, []string{"provider:accounts.google.com read role.app (depends)", "provider:accounts.google.com write role.app (depends)"}},
+		{"a service is no news", []string{"trust role.app: {'Effect':'Allow','Action':'sts:AssumeRole','Principal':{'Service':'ec2.amazonaws.com'}}"}, nil},
+		{"a Deny for those outside", []string{"resource bucket: {'Effect':'Allow','Principal':'*','Action':'s3:GetObject','Resource':'arn:aws:s3:::b/*'},{'Effect':'Deny','Principal':'*','Action':'s3:*','Resource':'*','Condition':{'StringNotEquals':{'aws:PrincipalAccount':'111111111111'}}}"}, []string{"role.app read bucket", "user.ann read bucket"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			sys := estate(tt.policies...)
+			Decide(sys)
+			var got []string
+			for _, g := range sys.Grants {
+				line := g.Identity + " " + g.Level + " " + g.On
+				if !g.Certain {
+					line += " (depends)"
+				}
+				got = append(got, line)
+			}
+			slices.Sort(got)
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("grants (-want +got):\n%s", diff)
+			}
+		})
+	}
+}

@@ -27,10 +27,14 @@ func (s statement) location() model.Evidence {
 	if s.Index < len(s.policy.Statements) && !s.policy.Statements[s.Index].IsZero() {
 		return model.Evidence{Location: s.policy.Statements[s.Index], Address: s.policy.Holder, Note: "policy statement"}
 	}
-	if len(s.policy.Evidence) > 0 {
-		return s.policy.Evidence[0]
+	return s.policy.location()
+}
+
+func (p *policy) location() model.Evidence {
+	if len(p.Evidence) > 0 {
+		return p.Evidence[0]
 	}
-	return model.Evidence{Address: s.policy.Holder, Note: "policy"}
+	return model.Evidence{Address: p.Holder, Note: "policy"}
 }
 
 // parser reads each text once, however many identities carry it.

@@ -150,6 +150,9 @@ func (p *projector) identities() {
 func (p *projector) grants() {
 	on, by, of := p.groups(), p.groups(), p.groups()
 	for _, g := range p.sys.Grants {
+		if p.index.Identities[g.Identity] == nil {
+			continue // an outsider, whom policies about identities do not mean
+		}
 		term := p.grant(g)
 		on.add(g.On, term)
 		by.add(g.Identity, term)

@@ -133,6 +133,9 @@ func (r *Rater) readData() {
 
 func (r *Rater) readRights() {
 	for _, g := range r.sys.Grants {
+		if r.x.Identities[g.Identity] == nil {
+			continue // an outsider: that is exposure, which is rated elsewhere
+		}
 		r.grants[g.Identity] = append(r.grants[g.Identity], g)
 		r.granted[g.On] = append(r.granted[g.On], g)
 	}

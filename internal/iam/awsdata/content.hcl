@@ -48,8 +48,8 @@ service "es" {
 }
 service "iam" {
   also  = ["sts"]
-  read  = ["sts:AssumeRole"]
-  write = ["sts:AssumeRole", "iam:CreateAccessKey", "iam:CreateLoginProfile", "iam:UpdateLoginProfile", "iam:PassRole"]
+  read  = ["sts:AssumeRole", "sts:AssumeRoleWithWebIdentity", "sts:AssumeRoleWithSAML"]
+  write = ["sts:AssumeRole", "sts:AssumeRoleWithWebIdentity", "sts:AssumeRoleWithSAML", "iam:CreateAccessKey", "iam:CreateLoginProfile", "iam:UpdateLoginProfile", "iam:PassRole"]
 }
 service "kinesis" {
   read  = ["kinesis:GetRecords", "kinesis:SubscribeToShard"]
