@@ -13,6 +13,7 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/function/stdlib"
 
 	"github.com/threatvet/threatvet/internal/catalog/policydoc"
 	"github.com/threatvet/threatvet/internal/terraform"
@@ -28,6 +29,7 @@ var readers = map[string]reader{
 	"template":        readTemplate,
 	"file":            readFile,
 	"cloudinit":       readCloudinit,
+	"google_policy":   readGooglePolicy,
 }
 
 // readTemplate evaluates template_file, whose variables are strings.
@@ -76,6 +78,24 @@ func call(r terraform.Instance, name string, args ...cty.Value) (cty.Value, bool
 	}
 	v, err := f.Call(args)
 	return v, err == nil && v.IsKnown() && !v.IsNull()
+}
+
+// readGooglePolicy evaluates google_iam_policy: its bindings, as JSON.
+func readGooglePolicy(_ terraform.Instance, config cty.Value) (map[string]cty.Value, bool) {
+	blocks := attributesOf(config, []string{"binding"})["binding"]
+	if !isCollection(blocks) {
+		return nil, false
+	}
+	var bindings []cty.Value
+	for _, b := range blocks.AsValueSlice() {
+		attrs := attributesOf(b, []string{"role", "members"})
+		bindings = append(bindings, cty.ObjectVal(map[string]cty.Value{"role": attrs["role"], "members": attrs["members"]}))
+	}
+	text, err := stdlib.JSONEncode(cty.ObjectVal(map[string]cty.Value{"bindings": cty.TupleVal(bindings)}))
+	if err != nil {
+		return nil, false
+	}
+	return map[string]cty.Value{"policy_data": text}, true
 }
 
 func readPolicyDocument(_ terraform.Instance, config cty.Value) (map[string]cty.Value, bool) {

@@ -28,13 +28,18 @@ func (c *scanCommand) targets(dir string) ([]target, error) {
 	if err != nil {
 		return nil, err
 	}
-	options := writing(c.io, dir)
-	options.Text.Verbose = c.verbose
+	options := report.Options{Text: report.TextOptions{Verbose: c.verbose}}
+	options.SARIF.Version = version()
 	options.SARIF.OmitAccepted = c.OmitAccepted
+	if root, err := os.OpenRoot(scan.Directory(dir)); err == nil {
+		options.SARIF.Source = root.FS()
+	}
 	if len(c.outputs) == 0 {
+		options.Text.Color = terminal(c.io.out)
+		options.Text.Width = 100
 		return []target{{format: chosen, options: options, out: c.io.out}}, nil
 	}
-	options.Text.Color = false
+	options.Text.Width = 100
 	var targets []target
 	for _, file := range c.outputs {
 		format, known := report.FormatFor(file)
@@ -44,16 +49,6 @@ func (c *scanCommand) targets(dir string) ([]target, error) {
 		targets = append(targets, target{file: file, format: format, options: options})
 	}
 	return targets, nil
-}
-
-// writing are the options for standard output.
-func writing(std *streams, dir string) report.Options {
-	options := report.Options{Text: report.TextOptions{Color: terminal(std.out), Width: 100}}
-	options.SARIF.Version = version()
-	if root, err := os.OpenRoot(scan.Directory(dir)); err == nil {
-		options.SARIF.Source = root.FS()
-	}
-	return options
 }
 
 func (c *scanCommand) chosenFormat() (report.Format, error) {

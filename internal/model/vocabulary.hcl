@@ -32,6 +32,14 @@ fact "access_logs" {
   type  = "bool"
   about = "Each request or access is recorded somewhere that is kept."
 }
+fact "admission_policy" {
+  type  = "bool"
+  about = "Workloads are checked against rules before they start."
+}
+fact "alerts_someone" {
+  type  = "bool"
+  about = "Someone is told when something suspicious is found."
+}
 fact "allowed_cidrs" {
   type  = "list"
   about = "The address ranges that an element lets in by a list of its own."
@@ -40,9 +48,33 @@ fact "authn_required" {
   type  = "bool"
   about = "Callers must prove who they are with a password or token."
 }
+fact "auto_repair" {
+  type  = "bool"
+  about = "Broken machines are replaced without anyone doing something."
+}
+fact "auto_upgrade" {
+  type  = "bool"
+  about = "Security updates arrive without anyone doing something."
+}
+fact "backup_elsewhere" {
+  type  = "bool"
+  about = "Copies are kept in another region or place too."
+}
 fact "backup_retention_days" {
   type  = "number"
   about = "For how many days automatic backups are kept; 0 is none."
+}
+fact "boot_measured" {
+  type  = "bool"
+  about = "A changed boot is noticed (virtual TPM and integrity monitoring)."
+}
+fact "broad_role" {
+  type  = "bool"
+  about = "Gives a role that covers nearly everything, such as owner or editor."
+}
+fact "central_login" {
+  type  = "bool"
+  about = "People sign in with accounts that are managed in one place, instead of keys or passwords of its own."
 }
 fact "code_signed" {
   type  = "bool"
@@ -68,6 +100,18 @@ fact "dead_letter" {
   type  = "bool"
   about = "Messages that fail again and again are set aside."
 }
+fact "default_identity" {
+  type  = "bool"
+  about = "Runs as the identity that the cloud made for everything in the project. (Google Cloud)"
+}
+fact "default_identity_granted" {
+  type  = "bool"
+  about = "Gives rights to the identity that the cloud made for everything in the project. (Google Cloud)"
+}
+fact "default_network" {
+  type  = "bool"
+  about = "Starts with a network that lets everyone in to administer machines. (Google Cloud)"
+}
 fact "deletion_protection" {
   type  = "bool"
   about = "Deleting it takes a second, deliberate step."
@@ -75,6 +119,22 @@ fact "deletion_protection" {
 fact "deletion_window_days" {
   type  = "number"
   about = "For how many days a deletion can be undone."
+}
+fact "detail_errors" {
+  type  = "bool"
+  about = "Failed requests are recorded with what went wrong."
+}
+fact "detects" {
+  type  = "bool"
+  about = "Looks for signs of attack and reports them."
+}
+fact "dnssec" {
+  type  = "bool"
+  about = "Answers about names are signed."
+}
+fact "dnssec_weak" {
+  type  = "bool"
+  about = "Answers about names are signed with an algorithm that can be forged."
 }
 fact "drops_invalid_headers" {
   type  = "bool"
@@ -84,9 +144,33 @@ fact "encrypted_at_rest" {
   type  = "bool"
   about = "What is stored is encrypted."
 }
+fact "everyone_recorded" {
+  type  = "bool"
+  about = "No identity is left out of the record."
+}
+fact "expires" {
+  type  = "bool"
+  about = "Stops working at a set date unless someone renews it."
+}
+fact "federation_open" {
+  type  = "bool"
+  about = "Lets in whoever the foreign issuer knows, without a condition on who it is."
+}
 fact "flow_logs" {
   type  = "bool"
   about = "Connections in the network are recorded."
+}
+fact "forwards_packets" {
+  type  = "bool"
+  about = "May send and receive packets that are not its own."
+}
+fact "guards_everything" {
+  type  = "bool"
+  about = "A rule set that chooses its members itself, and chooses every machine of a network. (Google Cloud)"
+}
+fact "hardware_key" {
+  type  = "bool"
+  about = "The key lives in hardware that it cannot leave."
 }
 fact "held_by_services" {
   type  = "bool"
@@ -100,9 +184,25 @@ fact "image_pinned" {
   type  = "bool"
   about = "The image is named by digest."
 }
+fact "images_checked" {
+  type  = "bool"
+  about = "Only images that someone has signed may run."
+}
+fact "impersonates_all" {
+  type  = "bool"
+  about = "Lets its holder act as every service account of a project. (Google Cloud)"
+}
 fact "internet_route" {
   type  = "bool"
   about = "Has a route to and from the internet."
+}
+fact "key_literal" {
+  type  = "bool"
+  about = "The encryption key itself is written in the configuration."
+}
+fact "legacy_authn" {
+  type  = "bool"
+  about = "Accepts an old way to sign in that cannot be limited or taken back: a shared password, a client certificate, rights by attribute."
 }
 fact "listener_http" {
   type  = "bool"
@@ -116,6 +216,14 @@ fact "log_file_validation" {
   type  = "bool"
   about = "Changed log files are noticed."
 }
+fact "logs_secrets" {
+  type  = "bool"
+  about = "Records whole statements, and so the data and passwords in them."
+}
+fact "managed_identity" {
+  type  = "bool"
+  about = "Has an identity of its own, so that it needs no stored secret for other services."
+}
 fact "metadata_hop_limit" {
   type  = "number"
   about = "Over how many hops the metadata service answers."
@@ -123,6 +231,10 @@ fact "metadata_hop_limit" {
 fact "metadata_token_required" {
   type  = "bool"
   about = "The machine's metadata service asks for a session token (IMDSv2)."
+}
+fact "monitored" {
+  type  = "bool"
+  about = "Load and health are measured."
 }
 fact "multi_region" {
   type  = "bool"
@@ -132,9 +244,9 @@ fact "multi_zone" {
   type  = "bool"
   about = "Goes on when one zone fails."
 }
-fact "network_default" {
+fact "network_policy" {
   type  = "bool"
-  about = "A rule set holds for every subnet of its network that has none of its own."
+  about = "Rules between pods are enforced."
 }
 fact "object_access_logs" {
   type  = "bool"
@@ -144,6 +256,10 @@ fact "object_lock" {
   type  = "bool"
   about = "Objects cannot be erased before a set time."
 }
+fact "old_runtime" {
+  type  = "bool"
+  about = "Runs on a version of its language or system that gets no more fixes."
+}
 fact "origin_protected" {
   type  = "bool"
   about = "Origins answer only requests that come over this gateway."
@@ -151,6 +267,10 @@ fact "origin_protected" {
 fact "password_literal" {
   type  = "bool"
   about = "The login password is written in the configuration."
+}
+fact "password_login" {
+  type  = "bool"
+  about = "Administrators can sign in to the machine with a password."
 }
 fact "password_min_length" {
   type  = "number"
@@ -160,9 +280,25 @@ fact "password_reuse_prevented" {
   type  = "bool"
   about = "Old passwords cannot be used again."
 }
+fact "personal_account" {
+  type  = "bool"
+  about = "Names a private mailbox instead of an account of the organisation."
+}
 fact "plain_secret" {
   type  = "bool"
   about = "A setting that everyone who sees the element's configuration can read holds a secret."
+}
+fact "plain_upload" {
+  type  = "bool"
+  about = "New program files can be uploaded over a connection without encryption."
+}
+fact "private_nodes" {
+  type  = "bool"
+  about = "The machines of a cluster have no public addresses."
+}
+fact "private_service_access" {
+  type  = "bool"
+  about = "Machines reach services of the cloud without leaving the network."
 }
 fact "privileged" {
   type  = "bool"
@@ -188,13 +324,33 @@ fact "public_read" {
   type  = "bool"
   about = "Anyone can read what it holds, without signing in."
 }
+fact "public_rights" {
+  type  = "bool"
+  about = "Everyone, or everyone with an account, has been given rights on it."
+}
 fact "public_write" {
   type  = "bool"
   about = "Anyone can change what it holds, without signing in."
 }
+fact "reads_local_files" {
+  type  = "bool"
+  about = "A client can be asked for files of its machine."
+}
+fact "recording" {
+  type  = "bool"
+  about = "Records are really written and kept."
+}
+fact "records_all_kinds" {
+  type  = "bool"
+  about = "Every kind of action is recorded: changes, deletions, reads of data."
+}
 fact "remote_commands" {
   type  = "bool"
   about = "Commands can be run in it from outside while it runs."
+}
+fact "remote_debugging" {
+  type  = "bool"
+  about = "A debugger can be attached from elsewhere."
 }
 fact "retention_days" {
   type  = "number"
@@ -204,6 +360,10 @@ fact "rotation" {
   type  = "bool"
   about = "The secret or key is changed on a schedule."
 }
+fact "rotation_days" {
+  type  = "number"
+  about = "After how many days the key is changed."
+}
 fact "runs_as_root" {
   type  = "bool"
   about = "The program has full rights inside its container."
@@ -211,6 +371,22 @@ fact "runs_as_root" {
 fact "scan_on_push" {
   type  = "bool"
   about = "New images are searched for known flaws."
+}
+fact "serial_console" {
+  type  = "bool"
+  about = "The console of the machine can be reached over the network."
+}
+fact "service_bypass" {
+  type  = "bool"
+  about = "Trusted services of the cloud get past the network rules."
+}
+fact "shared_keys" {
+  type  = "bool"
+  about = "Accepts login keys that open every machine of the project. (Google Cloud)"
+}
+fact "shared_logins" {
+  type  = "bool"
+  about = "Logins of one database reach into others."
 }
 fact "tags_mutable" {
   type  = "bool"
@@ -228,6 +404,10 @@ fact "tls_required" {
   type  = "bool"
   about = "Connections without encryption are refused."
 }
+fact "uniform_access" {
+  type  = "bool"
+  about = "Only one kind of rule says who may read: no lists on single objects."
+}
 fact "url_authn" {
   type  = "string"
   about = "What a public address asks of callers: none, iam, token."
@@ -236,11 +416,27 @@ fact "user_data_secret" {
   type  = "bool"
   about = "The start script holds a secret in clear text."
 }
+fact "verified_boot" {
+  type  = "bool"
+  about = "Starts only software whose signature is checked (secure boot)."
+}
 fact "versioned" {
   type  = "bool"
   about = "Old versions of what is stored are kept."
 }
+fact "weak_ciphers" {
+  type  = "bool"
+  about = "Offers ciphers without forward secrecy or that are broken."
+}
+fact "web_firewall" {
+  type  = "bool"
+  about = "A web firewall filters requests and turns attacks away."
+}
 fact "website" {
   type  = "bool"
   about = "Serves its content as a web site."
+}
+fact "workload_identity" {
+  type  = "bool"
+  about = "Programs in it get identities of their own instead of the one of their machine."
 }

@@ -37,12 +37,8 @@ func Formats() []Format {
 
 // FormatNames lists the names for help texts and messages.
 func FormatNames() []string {
-	return namesOf(Formats())
-}
-
-func namesOf(formats []Format) []string {
 	var names []string
-	for _, f := range formats {
+	for _, f := range Formats() {
 		names = append(names, f.Name)
 	}
 	return names

@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -24,8 +23,6 @@ func TestGolden(t *testing.T) {
 		"scan.md":          Markdown,
 		"paths.txt":        func(w io.Writer, r *finding.Report) error { return PathsText(w, r, TextOptions{}) },
 		"paths.json":       PathsJSON,
-		"paths.mmd":        pathFormat("mermaid"),
-		"paths.d2":         pathFormat("d2"),
 		"explain.txt":      func(w io.Writer, r *finding.Report) error { return ExplainFinding(w, found(r, "OBJ-005-3fa2c1b0"), r) },
 		"explain-path.txt": func(w io.Writer, r *finding.Report) error { return ExplainFinding(w, found(r, "PATH-001-0c2d4e6f"), r) },
 		"threat.txt": func(w io.Writer, r *finding.Report) error {
@@ -67,13 +64,6 @@ func golden(t *testing.T, name, got string) {
 	}
 	if diff := cmp.Diff(string(want), got); diff != "" {
 		t.Errorf("%s (-want +got):\n%s", file, diff)
-	}
-}
-
-func pathFormat(name string) func(io.Writer, *finding.Report) error {
-	return func(w io.Writer, r *finding.Report) error {
-		at := slices.Index(PathFormatNames(), name)
-		return PathFormats()[at].Write(w, r, Options{})
 	}
 }
 

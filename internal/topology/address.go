@@ -6,8 +6,6 @@ import "net/netip"
 // a quarter, keeps nobody out who wants in.
 const wide = 4
 
-var allIPv4 = netip.MustParsePrefix("0.0.0.0/0")
-
 // anywhere reports whether a range covers so much that everyone is in it.
 func anywhere(cidr string) bool {
 	p, err := netip.ParsePrefix(cidr)

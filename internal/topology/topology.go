@@ -10,7 +10,6 @@ import (
 // crossings of flows and inferred data assets. It changes sys in place.
 func Compute(sys *model.System) {
 	m := &world{sys: sys, index: sys.Index(), ways: map[string][]way{}}
-	m.lists()
 	m.group()
 	m.placeInZones()
 	m.directWays()
@@ -33,7 +32,6 @@ type world struct {
 	parts   map[string][]*model.Element
 	users   map[string][]*model.Element // elements by the rule set they use
 	flows   map[string]*model.Flow      // by id
-	acls    map[string][]string         // rule sets by the subnet, or the network, that they stand around
 	ways    map[string][]way
 }
 
@@ -55,7 +53,6 @@ func (w *world) group() {
 			w.events[f.From] = append(w.events[f.From], f)
 		}
 	}
-	w.acls = w.surrounding()
 	for _, e := range w.sys.Elements {
 		if e.PartOf != "" {
 			w.parts[e.PartOf] = append(w.parts[e.PartOf], e)
@@ -63,7 +60,7 @@ func (w *world) group() {
 		if e.Network == nil {
 			continue
 		}
-		for _, g := range slices.Concat(e.Network.Groups, w.filters(e)) {
+		for _, g := range slices.Concat(e.Network.Groups, w.around(e)) {
 			if !slices.Contains(w.users[g], e) {
 				w.users[g] = append(w.users[g], e)
 			}
@@ -71,31 +68,14 @@ func (w *world) group() {
 	}
 }
 
-// surrounding finds the rule sets that name the subnets they stand around, or
-// the network of which they are the default.
-func (w *world) surrounding() map[string][]string {
-	acls := map[string][]string{}
-	for _, e := range w.index.ByKind["network.rule"] {
-		if e.Network == nil || !ordered(e) {
-			continue
-		}
-		for _, id := range e.Network.Subnets {
-			acls[id] = append(acls[id], e.ID)
-		}
-		if e.Network.VPC != "" && e.Fact("network_default").True() {
-			acls[e.Network.VPC] = append(acls[e.Network.VPC], e.ID)
+// around are the rule sets of an element's subnets, through which its callers
+// have to pass as well.
+func (w *world) around(e *model.Element) []string {
+	var groups []string
+	for _, id := range e.Network.Subnets {
+		if s := w.index.Elements[id]; s != nil && s != e && s.Network != nil {
+			groups = append(groups, s.Network.Groups...)
 		}
 	}
-	return acls
-}
-
-// ordered reports whether a rule set's rules have an order, as those around
-// subnets do.
-func ordered(e *model.Element) bool {
-	for _, r := range e.Rules {
-		if r.Priority > 0 {
-			return true
-		}
-	}
-	return len(e.Rules) == 0
+	return groups
 }

@@ -3,6 +3,7 @@ package topology
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/threatvet/threatvet/internal/model"
 )
@@ -205,6 +206,121 @@ func (w *world) routeEvidence(subnet *model.Element) []model.Evidence {
 		}
 	}
 	return nil
+}
+
+// gate asks an element's network rules who may connect, and those around its
+// subnets. The level is empty where nobody from outside may.
+func (w *world) gate(e *model.Element) way {
+	own, around := w.ownGate(e), w.around(e)
+	if len(around) == 0 {
+		return own
+	}
+	outer := w.admitted(around, e.Network.Ports)
+	if len(e.Network.Groups) == 0 && !e.Network.Partial {
+		return outer
+	}
+	if own.level == "" || outer.level == "" {
+		return way{}
+	}
+	both := own
+	if ranks[outer.level] < ranks[own.level] {
+		both.level = outer.level
+	}
+	both.state = weakest(own.state, outer.state)
+	both.chain = slices.Concat(outer.chain, own.chain)
+	return both
+}
+
+// ownGate asks the rule sets that stand on an element itself.
+func (w *world) ownGate(e *model.Element) way {
+	best := w.admitted(e.Network.Groups, e.Network.Ports)
+	if e.Network.Partial && ranks[best.level] < ranks[model.ExposureInternet] {
+		best = choose(best, way{level: model.ExposureInternet, state: model.Unknown})
+	}
+	// A gateway without rule sets lets everyone in: its kind has none, or gets
+	// those of its network.
+	if len(e.Network.Groups) == 0 && !e.Network.Partial && ungated(e) {
+		best = choose(best, way{level: model.ExposureInternet, state: model.Known})
+	}
+	return best
+}
+
+// choose returns the nearer of two ways; one without a level is none.
+func choose(a, b way) way {
+	if a.level == "" || b.level != "" && b.better(a) {
+		return b
+	}
+	return a
+}
+
+// admitted says from how far away rule sets that count together let callers in.
+func (w *world) admitted(groups []string, ports []int) way {
+	var rules []model.NetworkRule
+	for _, id := range groups {
+		if group := w.index.Elements[id]; group != nil {
+			rules = append(rules, group.Rules...)
+		}
+	}
+	best := way{}
+	for _, r := range rules {
+		if c := admits(r, ports); c.level != "" && !forestalled(r, rules) {
+			best = choose(best, c)
+		}
+	}
+	return best
+}
+
+// forestalled reports whether a rule comes to nothing because one that stands
+// before it denies everything that it would let in.
+func forestalled(r model.NetworkRule, rules []model.NetworkRule) bool {
+	return slices.ContainsFunc(rules, func(d model.NetworkRule) bool {
+		return !d.Allow && d.Direction == r.Direction && d.State == model.Known && d.Priority > 0 && d.Priority < r.Priority &&
+			slices.ContainsFunc(d.CIDRs, anywhere) && (d.Protocol == "any" || d.Protocol == r.Protocol) &&
+			(d.FromPort < 0 || d.FromPort <= r.FromPort && d.ToPort >= r.ToPort && r.FromPort >= 0)
+	})
+}
+
+// ungated are the kinds for which rule sets are optional; a machine without any
+// gets its network's default one, which lets nobody in.
+func ungated(e *model.Element) bool {
+	return strings.HasPrefix(e.Kind, "gateway.") || strings.HasPrefix(e.Kind, "store.search") ||
+		e.Kind == "store.file" || e.Kind == "queue"
+}
+
+// admits says from how far away a rule lets callers in.
+func admits(r model.NetworkRule, ports []int) way {
+	if r.Direction != "in" || !r.Allow || !covers(r, ports) {
+		return way{}
+	}
+	level := ""
+	for _, cidr := range r.CIDRs {
+		switch {
+		case anywhere(cidr):
+			return way{level: model.ExposureInternet, state: stateOf(r), chain: r.Evidence}
+		case !private(cidr):
+			level = model.ExposurePartner
+		}
+	}
+	if level == "" && r.State == model.Unknown {
+		return way{level: model.ExposureInternet, state: model.Unknown, chain: r.Evidence}
+	}
+	return way{level: level, state: stateOf(r), chain: r.Evidence}
+}
+
+// stateOf is known for a rule of which the part that matters is: who may
+// connect. Other parts, such as a port, can still be unknown.
+func stateOf(r model.NetworkRule) model.State {
+	if r.State == model.Unknown && r.Protocol != "any" && r.FromPort < 0 {
+		return model.Assumed
+	}
+	return model.Known
+}
+
+func covers(r model.NetworkRule, ports []int) bool {
+	if len(ports) == 0 || r.Protocol == "any" || r.FromPort < 0 {
+		return true
+	}
+	return slices.ContainsFunc(ports, func(p int) bool { return p >= r.FromPort && p <= r.ToPort })
 }
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -7,16 +7,10 @@ found(facts) := threats if {
 }
 
 test_fires if {
-	some threat in found({"authn_required": false, "tls_required": false})
-	threat.because == ["authn_required", "tls_required"]
-	threat.values.what == "it asks for no password and connections are not encrypted"
+	some threat in found({"authn_required": false})
+	threat.because == ["authn_required"]
 }
 
-test_fires_when_only_encryption_is_missing if {
-	some threat in found({"authn_required": true, "tls_required": false})
-	threat.because == ["tls_required"]
-}
-
-test_silent_when_locked if count(found({"authn_required": true, "tls_required": true})) == 0
+test_silent_when_locked if count(found({"authn_required": true})) == 0
 
 test_silent_when_unknown if count(found({})) == 0

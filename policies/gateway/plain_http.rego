@@ -6,19 +6,20 @@
 # custom:
 #   id: GW-002
 #   on: gateway.lb
-#   also: [gateway.api, gateway.cdn]
+#   also: [gateway.api, gateway.cdn, compute.container, compute.function]
 #   stride: disclosure
 #   ease: 2
 #   cwe: [319]
 #   capec: [94]
 #   attack: [T1557, T1040]
 #   fix: >-
-#     Redirect port 80 to HTTPS (default_action of type "redirect", or viewer_protocol_policy =
-#     "redirect-to-https").
+#     Redirect port 80 to HTTPS (default_action of type "redirect", viewer_protocol_policy =
+#     "redirect-to-https", default_url_redirect with "https_redirect = true", "https_only =
+#     true").
 package threatvet.threats.gateway.plain_http
 
 threats contains threat if {
-	some kind in {"gateway.lb", "gateway.api", "gateway.cdn"}
+	some kind in {"gateway.lb", "gateway.api", "gateway.cdn", "compute.container", "compute.function"}
 	some element in input.by_kind[kind]
 	element.facts.listener_http == true
 	element.exposure in {"internet", "internet_authenticated", "partner"}

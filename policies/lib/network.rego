@@ -4,7 +4,11 @@
 package threatvet.lib.network
 
 # What people administer machines through, by port.
-admin_ports := {22: "SSH", 3389: "remote desktop", 5985: "Windows remote management", 5986: "Windows remote management"}
+admin_ports := {
+	20: "FTP", 21: "FTP", 22: "SSH", 23: "Telnet", 135: "Windows RPC", 445: "Windows file sharing", 2375: "Docker",
+	2376: "Docker", 3389: "remote desktop", 5900: "VNC", 5985: "Windows remote management",
+	5986: "Windows remote management", 10250: "kubelet",
+}
 
 # What data services listen on, by port.
 data_ports := {

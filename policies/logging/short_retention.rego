@@ -6,17 +6,19 @@
 # custom:
 #   id: LOG-006
 #   on: log.sink
+#   also: [log.trail]
 #   stride: repudiation
 #   ease: 1
 #   safety_net: true
 #   cwe: [778]
 #   attack: [T1070]
 #   fix: >-
-#     Keep logs for 90 days or longer (retention_in_days).
+#     Keep logs for 90 days or longer (retention_in_days, retention_days, retention_policy).
 package threatvet.threats.logging.short_retention
 
 threats contains threat if {
-	some element in input.by_kind["log.sink"]
+	some kind in {"log.sink", "log.trail"}
+	some element in input.by_kind[kind]
 
 	# 0 is for ever.
 	element.facts.retention_days > 0

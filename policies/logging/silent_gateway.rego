@@ -6,18 +6,19 @@
 # custom:
 #   id: LOG-007
 #   on: gateway.lb
-#   also: [gateway.api, gateway.cdn]
+#   also: [gateway.api, gateway.cdn, compute.container, compute.function]
 #   stride: repudiation
 #   ease: 1
 #   safety_net: true
 #   cwe: [778]
 #   attack: [T1190]
 #   fix: >-
-#     Turn access logs on (access_logs, logging_config, access_log_settings).
+#     Turn access logs on (access_logs, logging_config, access_log_settings, log_config,
+#     http_logs).
 package threatvet.threats.logging.silent_gateway
 
 threats contains threat if {
-	some kind in {"gateway.lb", "gateway.api", "gateway.cdn"}
+	some kind in {"gateway.lb", "gateway.api", "gateway.cdn", "compute.container", "compute.function"}
 	some element in input.by_kind[kind]
 	element.facts.access_logs == false
 	element.exposure in {"internet", "internet_authenticated", "partner"}

@@ -1,21 +1,5 @@
 # Amazon VPC: networks, routes and who is let in.
 
-# A list that somebody else keeps, such as that of a service's own addresses:
-# whoever is on it, it is not everyone.
-data "aws_ec2_managed_prefix_list" {
-  kind = "network.rule"
-  name = self.name
-
-  standin "id" { value = "pl-${standin_hash}" }
-}
-
-data "aws_prefix_list" {
-  kind = "network.rule"
-  name = self.name
-
-  standin "id" { value = "pl-${standin_hash}" }
-}
-
 data "aws_subnet" {
   kind = "network.subnet"
   name = default(self.tags["Name"], self.id)
@@ -35,16 +19,10 @@ resource "aws_default_network_acl" {
 
   standin "id" { value = "acl-${standin_hash}" }
 
-  fact "network_default" { value = true }
-
-  network {
-    vpc     = self.default_network_acl_id
-    subnets = self.subnet_ids
-  }
+  network { subnets = self.subnet_ids }
   rule {
     each      = self.ingress
     direction = "in"
-    priority  = each.rule_no
     allow     = lower(default(each.action, "allow")) == "allow"
     protocol  = each.protocol
     from_port = each.from_port
@@ -54,7 +32,6 @@ resource "aws_default_network_acl" {
   rule {
     each      = self.egress
     direction = "out"
-    priority  = each.rule_no
     allow     = lower(default(each.action, "allow")) == "allow"
     protocol  = each.protocol
     from_port = each.from_port
@@ -92,7 +69,7 @@ resource "aws_default_security_group" {
     from_port = each.from_port
     to_port   = each.to_port
     cidrs     = concat(default(each.cidr_blocks, []), default(each.ipv6_cidr_blocks, []))
-    groups    = concat(default(each.security_groups, []), default(each.prefix_list_ids, []), default(each.self, false) ? [self.id] : [])
+    groups    = concat(default(each.security_groups, []), default(each.self, false) ? [self.id] : [])
   }
   rule {
     each      = self.egress
@@ -101,7 +78,7 @@ resource "aws_default_security_group" {
     from_port = each.from_port
     to_port   = each.to_port
     cidrs     = concat(default(each.cidr_blocks, []), default(each.ipv6_cidr_blocks, []))
-    groups    = concat(default(each.security_groups, []), default(each.prefix_list_ids, []), default(each.self, false) ? [self.id] : [])
+    groups    = concat(default(each.security_groups, []), default(each.self, false) ? [self.id] : [])
   }
 }
 
@@ -132,23 +109,6 @@ resource "aws_default_vpc" {
 
   zone { kind = "network" }
 }
-
-resource "aws_ec2_managed_prefix_list" {
-  kind = "network.rule"
-  name = self.name
-
-  standin "id" { value = "pl-${standin_hash}" }
-  standin "arn" { value = "arn:${partition}:ec2:${region}:${account}:prefix-list/${self.id}" }
-
-  companion "entry" {
-    type  = "aws_ec2_managed_prefix_list_entry"
-    where = "prefix_list_id"
-  }
-
-  fact "allowed_cidrs" { value = concat([for e in default(self.entry, []) : e.cidr], [for e in companions.entry : e.cidr]) }
-}
-
-resource "aws_ec2_managed_prefix_list_entry" {}
 
 resource "aws_egress_only_internet_gateway" {
   kind = "network.gateway"
@@ -213,7 +173,6 @@ resource "aws_network_acl" {
   rule {
     each      = self.ingress
     direction = "in"
-    priority  = each.rule_no
     allow     = lower(default(each.action, "allow")) == "allow"
     protocol  = each.protocol
     from_port = each.from_port
@@ -223,7 +182,6 @@ resource "aws_network_acl" {
   rule {
     each      = self.egress
     direction = "out"
-    priority  = each.rule_no
     allow     = lower(default(each.action, "allow")) == "allow"
     protocol  = each.protocol
     from_port = each.from_port
@@ -232,13 +190,7 @@ resource "aws_network_acl" {
   }
 }
 
-resource "aws_network_acl_association" {
-  kind       = "network.rule"
-  belongs_to = self.network_acl_id
-  of_type    = ["aws_network_acl", "aws_default_network_acl"]
-
-  network { subnets = self.subnet_id }
-}
+resource "aws_network_acl_association" {}
 
 resource "aws_network_acl_rule" {
   kind       = "network.rule"
@@ -247,7 +199,6 @@ resource "aws_network_acl_rule" {
 
   rule {
     direction = default(self.egress, false) ? "out" : "in"
-    priority  = self.rule_number
     allow     = lower(default(self.rule_action, "allow")) == "allow"
     protocol  = self.protocol
     from_port = self.from_port
@@ -303,7 +254,7 @@ resource "aws_security_group" {
     from_port = each.from_port
     to_port   = each.to_port
     cidrs     = concat(default(each.cidr_blocks, []), default(each.ipv6_cidr_blocks, []))
-    groups    = concat(default(each.security_groups, []), default(each.prefix_list_ids, []), default(each.self, false) ? [self.id] : [])
+    groups    = concat(default(each.security_groups, []), default(each.self, false) ? [self.id] : [])
   }
   rule {
     each      = self.egress
@@ -312,7 +263,7 @@ resource "aws_security_group" {
     from_port = each.from_port
     to_port   = each.to_port
     cidrs     = concat(default(each.cidr_blocks, []), default(each.ipv6_cidr_blocks, []))
-    groups    = concat(default(each.security_groups, []), default(each.prefix_list_ids, []), default(each.self, false) ? [self.id] : [])
+    groups    = concat(default(each.security_groups, []), default(each.self, false) ? [self.id] : [])
   }
 }
 
@@ -329,7 +280,7 @@ resource "aws_security_group_rule" {
     from_port = self.from_port
     to_port   = self.to_port
     cidrs     = concat(default(self.cidr_blocks, []), default(self.ipv6_cidr_blocks, []))
-    groups    = concat(compact([default(self.source_security_group_id, "")]), default(self.prefix_list_ids, []), default(self.self, false) ? [self.security_group_id] : [])
+    groups    = concat(compact([default(self.source_security_group_id, "")]), default(self.self, false) ? [self.security_group_id] : [])
   }
 }
 
@@ -421,7 +372,7 @@ resource "aws_vpc_security_group_egress_rule" {
     from_port = self.from_port
     to_port   = self.to_port
     cidrs     = compact([default(self.cidr_ipv4, ""), default(self.cidr_ipv6, "")])
-    groups    = compact([default(self.referenced_security_group_id, ""), default(self.prefix_list_id, "")])
+    groups    = compact([default(self.referenced_security_group_id, "")])
   }
 }
 
@@ -438,6 +389,6 @@ resource "aws_vpc_security_group_ingress_rule" {
     from_port = self.from_port
     to_port   = self.to_port
     cidrs     = compact([default(self.cidr_ipv4, ""), default(self.cidr_ipv6, "")])
-    groups    = compact([default(self.referenced_security_group_id, ""), default(self.prefix_list_id, "")])
+    groups    = compact([default(self.referenced_security_group_id, "")])
   }
 }

@@ -1,0 +1,29 @@
+# What all types of the provider share. Defaults are those of version 4 (August
+# 2024) of azurerm where an argument still exists, else those of version 2 or 3:
+# https://registry.terraform.io/providers/hashicorp/azurerm/4.0.0/docs
+
+provider "azurerm" {
+  tags    = default(self.tags, {})
+  region  = "westeurope"
+  account = default(provider.subscription_id, "00000000-0000-0000-0000-000000000000")
+}
+
+provider "azuread" {
+  account = default(provider.tenant_id, "11111111-1111-1111-1111-111111111111")
+}
+
+locals {
+  azure_tls = { "TLS1_0" = "1.0", "TLS1_1" = "1.1", "TLS1_2" = "1.2", "TLS1_3" = "1.3", "1.0" = "1.0", "1.1" = "1.1", "1.2" = "1.2", "1.3" = "1.3", "Tls10" = "1.0", "Tls11" = "1.1", "Tls12" = "1.2", "Disabled" = "1.0", "TLSEnforcementDisabled" = "1.0" }
+
+  # Service tags and stars that stand for the internet in network rules:
+  # https://learn.microsoft.com/azure/virtual-network/service-tags-overview
+  azure_anywhere = ["*", "internet", "any", "<nw>/0", "0.0.0.0", "0.0.0.0/0", "::/0"]
+
+  # Versions that get no more fixes, by language:
+  # https://learn.microsoft.com/azure/app-service/language-support-policy
+  old_python = "^(2|3\\.[0-8])(\\.|$)"
+  old_php    = "^(5|7|8\\.0|8\\.1)(\\.|$)"
+  old_dotnet = "^v?([2-5]|6|7)(\\.|$)"
+  old_java   = "^(1\\.[0-7]|7)(\\.|$)"
+  old_node   = "^~?([0-9]|1[0-79])(\\.|-|$)"
+}

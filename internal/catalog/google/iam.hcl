@@ -1,0 +1,291 @@
+# Who may do what. Rights on anything are given by resources named after it:
+# google_storage_bucket_iam_member gives one on a google_storage_bucket.
+
+data "google_iam_policy" { read = "google_policy" }
+
+data "google_project" {
+  standin "project_id" { value = account }
+  standin "number" { value = "000000000000" }
+  standin "id" { value = "projects/${self.project_id}" }
+}
+
+data "google_service_account" {
+  kind = "identity.role"
+  name = self.account_id
+
+  standin "email" { value = matches(default(self.account_id, ""), "@") ? self.account_id : "${standin_name}@${default(self.project, account)}.iam.gserviceaccount.com" }
+  standin "name" { value = "projects/${default(self.project, account)}/serviceAccounts/${self.email}" }
+  standin "member" { value = "serviceAccount:${self.email}" }
+  standin "id" { value = self.name }
+
+  identity {
+    kind = "service_account"
+    arn  = self.email
+  }
+}
+
+data "google_active_folder" {}
+
+data "google_organization" {
+  standin "org_id" { value = "000000000000" }
+  standin "name" { value = "organizations/${self.org_id}" }
+}
+
+resource "google_project" {
+  standin "project_id" { value = standin_name }
+  standin "number" { value = "000000000000" }
+  standin "id" { value = "projects/${self.project_id}" }
+
+  kind = "iac.config"
+  name = default(self.project_id, self.name)
+
+  companion "audit" {
+    type  = "google_project_iam_audit_config"
+    where = "project"
+  }
+
+  # A new project starts with a network that lets everyone in over SSH:
+  # https://registry.terraform.io/providers/hashicorp/google/6.0.0/docs/resources/google_project#auto_create_network
+  fact "default_network" { value = default(self.auto_create_network, true) }
+}
+
+resource "google_project_service" {}
+
+resource "google_project_default_service_accounts" {}
+
+resource "google_folder" {
+  standin "folder_id" { value = standin_hash }
+  standin "name" { value = "folders/${self.folder_id}" }
+  standin "id" { value = self.name }
+}
+
+resource "google_organization_policy" {
+  also = ["google_project_organization_policy", "google_folder_organization_policy", "google_org_policy_policy"]
+}
+
+resource "google_project_iam_custom_role" {
+  also = ["google_organization_iam_custom_role"]
+  kind = "identity.policy"
+  name = default(self.title, self.role_id)
+
+  standin "id" { value = "projects/${account}/roles/${default(self.role_id, standin_name)}" }
+  standin "name" { value = self.id }
+}
+
+resource "google_service_account" {
+  kind = "identity.role"
+  name = self.account_id
+
+  standin "email" { value = "${standin_name}@${default(self.project, account)}.iam.gserviceaccount.com" }
+  standin "name" { value = "projects/${default(self.project, account)}/serviceAccounts/${self.email}" }
+  standin "id" { value = self.name }
+  standin "member" { value = "serviceAccount:${self.email}" }
+  standin "unique_id" { value = standin_hash }
+  aliases = [self.account_id]
+
+  companion "key" {
+    type  = "google_service_account_key"
+    where = "service_account_id"
+  }
+
+  fact "access_key" { value = has(companion.key) }
+  fact "public_rights" { value = false }
+
+  identity {
+    kind = "service_account"
+    arn  = self.email
+  }
+}
+
+resource "google_service_account_key" {
+  kind       = "identity.user"
+  belongs_to = self.service_account_id
+  of_type    = ["google_service_account"]
+  name       = self.service_account_id
+
+  fact "access_key" { value = true }
+}
+
+resource "google_iam_workload_identity_pool" {
+  kind = "identity_provider"
+  name = self.workload_identity_pool_id
+
+  standin "id" { value = "projects/${account}/locations/global/workloadIdentityPools/${standin_name}" }
+  standin "name" { value = "projects/000000000000/locations/global/workloadIdentityPools/${standin_name}" }
+}
+
+# A provider without a condition lets in whoever the issuer knows, such as every
+# repository of a code host:
+# https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines#conditions
+resource "google_iam_workload_identity_pool_provider" {
+  kind    = "identity_provider"
+  name    = self.workload_identity_pool_provider_id
+  part_of = self.workload_identity_pool_id
+
+  standin "id" { value = "projects/${account}/locations/global/workloadIdentityPools/standin/providers/${standin_name}" }
+  standin "name" { value = self.id }
+
+  fact "federation_open" { value = length(default(self.aws, self.saml, [])) > 0 ? null : default(self.attribute_condition, "") == "" }
+}
+
+resource "google_iam_workforce_pool_provider" {
+  kind = "identity_provider"
+  name = self.provider_id
+}
+
+resource "google_iam_deny_policy" {}
+
+# Rights on one resource. Everyone's rights count for the resource itself.
+resource "google_*_iam_member" {
+  kind       = "identity.policy"
+  kind_of    = "google_*"
+  name       = self.role
+  belongs_to = let.on
+  of_type    = ["google_*"]
+
+  let "on" {
+    value = default(
+      self.bucket, self.topic, self.subscription, self.dataset_id, self.table_id, self.secret_id, self.crypto_key_id, self.key_ring_id,
+      self.service_account_id, self.service, self.cloud_function, self.repository, self.instance_name, self.instance, self.cluster, self.job,
+      self.subnetwork, self.database, self.image, self.disk, self.connection_id, self.queue, self.workflow, self.location_id, self.name,
+    )
+  }
+  let "everyone" { value = one_of(self.member, local.google_everyone) }
+
+  fact "default_identity_granted" { value = matches(self.member, local.google_default_identity) }
+  fact "public_invoke" {
+    value  = matches(self.role, local.google_invoker) ? let.everyone : null
+    raises = true
+  }
+  fact "public_read" {
+    value  = !matches(self.role, local.google_invoker) ? let.everyone : null
+    raises = true
+  }
+  fact "public_rights" {
+    value  = let.everyone
+    raises = true
+  }
+  fact "public_write" {
+    value  = matches(self.role, local.google_writer) ? let.everyone : null
+    raises = true
+  }
+}
+
+resource "google_*_iam_binding" {
+  kind       = "identity.policy"
+  kind_of    = "google_*"
+  name       = self.role
+  belongs_to = let.on
+  of_type    = ["google_*"]
+
+  let "on" {
+    value = default(
+      self.bucket, self.topic, self.subscription, self.dataset_id, self.table_id, self.secret_id, self.crypto_key_id, self.key_ring_id,
+      self.service_account_id, self.service, self.cloud_function, self.repository, self.instance_name, self.instance, self.cluster, self.job,
+      self.subnetwork, self.database, self.image, self.disk, self.connection_id, self.queue, self.workflow, self.location_id, self.name,
+    )
+  }
+  let "everyone" { value = anytrue([for m in default(self.members, []) : one_of(m, local.google_everyone)]) }
+
+  fact "default_identity_granted" { value = anytrue([for m in default(self.members, []) : matches(m, local.google_default_identity)]) }
+  fact "public_invoke" {
+    value  = matches(self.role, local.google_invoker) ? let.everyone : null
+    raises = true
+  }
+  fact "public_read" {
+    value  = !matches(self.role, local.google_invoker) ? let.everyone : null
+    raises = true
+  }
+  fact "public_rights" {
+    value  = let.everyone
+    raises = true
+  }
+  fact "public_write" {
+    value  = matches(self.role, local.google_writer) ? let.everyone : null
+    raises = true
+  }
+}
+
+resource "google_*_iam_policy" {
+  kind       = "identity.policy"
+  kind_of    = "google_*"
+  belongs_to = let.on
+  of_type    = ["google_*"]
+
+  let "on" {
+    value = default(
+      self.bucket, self.topic, self.subscription, self.dataset_id, self.table_id, self.secret_id, self.crypto_key_id, self.key_ring_id,
+      self.service_account_id, self.service, self.cloud_function, self.repository, self.instance_name, self.instance, self.cluster, self.job,
+      self.subnetwork, self.database, self.image, self.disk, self.connection_id, self.queue, self.workflow, self.location_id, self.name,
+    )
+  }
+  let "bindings" { value = default(jsondecode(self.policy_data).bindings, []) }
+  let "open" { value = [for b in let.bindings : default(b.role, "") if anytrue([for m in default(b.members, []) : one_of(m, local.google_everyone)])] }
+
+  fact "public_invoke" {
+    value  = length(let.open) == 0 ? null : anytrue([for r in let.open : matches(r, local.google_invoker)])
+    raises = true
+  }
+  fact "public_read" {
+    value  = anytrue([for r in let.open : !matches(r, local.google_invoker)])
+    raises = true
+  }
+  fact "public_rights" {
+    value  = length(let.open) > 0
+    raises = true
+  }
+  fact "public_write" {
+    value  = anytrue([for r in let.open : matches(r, local.google_writer)])
+    raises = true
+  }
+}
+
+# Rights on a whole project, folder or organisation, and so on all that is in it.
+resource "google_project_iam_member" {
+  also = ["google_folder_iam_member", "google_organization_iam_member", "google_billing_account_iam_member"]
+  kind = "identity.policy"
+  name = self.role
+
+  fact "broad_role" { value = matches(self.role, local.google_broad) }
+  fact "default_identity_granted" { value = matches(self.member, local.google_default_identity) }
+  fact "impersonates_all" { value = matches(self.role, local.google_impersonation) }
+  fact "personal_account" { value = matches(self.member, local.personal_mail) }
+  fact "public_rights" { value = one_of(self.member, local.google_everyone) }
+}
+
+resource "google_project_iam_binding" {
+  also = ["google_folder_iam_binding", "google_organization_iam_binding", "google_billing_account_iam_binding"]
+  kind = "identity.policy"
+  name = self.role
+
+  fact "broad_role" { value = matches(self.role, local.google_broad) }
+  fact "default_identity_granted" { value = anytrue([for m in default(self.members, []) : matches(m, local.google_default_identity)]) }
+  fact "impersonates_all" { value = matches(self.role, local.google_impersonation) }
+  fact "personal_account" { value = anytrue([for m in default(self.members, []) : matches(m, local.personal_mail)]) }
+  fact "public_rights" { value = anytrue([for m in default(self.members, []) : one_of(m, local.google_everyone)]) }
+}
+
+resource "google_project_iam_policy" {
+  also = ["google_folder_iam_policy", "google_organization_iam_policy", "google_billing_account_iam_policy"]
+  kind = "identity.policy"
+
+  let "bindings" { value = default(jsondecode(self.policy_data).bindings, []) }
+
+  fact "broad_role" { value = anytrue([for b in let.bindings : matches(default(b.role, ""), local.google_broad)]) }
+  fact "default_identity_granted" { value = anytrue(flatten([for b in let.bindings : [for m in default(b.members, []) : matches(m, local.google_default_identity)]])) }
+  fact "impersonates_all" { value = anytrue([for b in let.bindings : matches(default(b.role, ""), local.google_impersonation)]) }
+  fact "public_rights" { value = anytrue(flatten([for b in let.bindings : [for m in default(b.members, []) : one_of(m, local.google_everyone)]])) }
+}
+
+# What of reads and writes of data is recorded. Changes always are.
+resource "google_project_iam_audit_config" {
+  also = ["google_folder_iam_audit_config", "google_organization_iam_audit_config"]
+  kind = "log.trail"
+  name = default(self.service, self.project)
+
+  let "kinds" { value = [for c in default(self.audit_log_config, []) : default(c.log_type, "")] }
+
+  fact "everyone_recorded" { value = !anytrue([for c in default(self.audit_log_config, []) : length(default(c.exempted_members, [])) > 0]) }
+  fact "object_access_logs" { value = contains(["allServices", "storage.googleapis.com"], default(self.service, "")) && contains(let.kinds, "DATA_READ") }
+  fact "records_all_kinds" { value = contains(let.kinds, "DATA_READ") && contains(let.kinds, "DATA_WRITE") }
+}

@@ -1,0 +1,32 @@
+# METADATA
+# title: Logins that nobody manages
+# description: >-
+#   Someone who left still gets into {element} because people sign in with keys, passwords
+#   or accounts of its own instead of the central directory, which lets old access work on.
+# custom:
+#   id: CMP-011
+#   on: compute.vm
+#   also: [compute.batch, iac.config, k8s.cluster, store.sql, compute.container, compute.function]
+#   stride: spoofing
+#   ease: 1
+#   safety_net: true
+#   cwe: [287, 262]
+#   attack: [T1078, T1021.004]
+#   fix: >-
+#     Let the directory decide who signs in ("enable-oslogin = true" in metadata,
+#     authenticator_groups_config, azure_active_directory_role_based_access_control,
+#     azuread_administrator).
+package threatvet.threats.compute.own_logins
+
+kinds := {
+	"compute.vm", "compute.batch", "iac.config", "k8s.cluster", "store.sql", "compute.container",
+	"compute.function",
+}
+
+threats contains threat if {
+	some kind in kinds
+	some element in input.by_kind[kind]
+	element.facts.central_login == false
+
+	threat := {"on": element.id, "because": ["central_login"]}
+}
