@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/threatvet/threatvet/internal/iam"
-	"github.com/threatvet/threatvet/internal/iam/awsdata"
 	"github.com/threatvet/threatvet/internal/model"
 )
 
@@ -76,10 +75,10 @@ func (g *graph) attempt(p position, t *Technique, on target, aids []position) *e
 		return nil
 	}
 	if to.what == admin {
-		if !g.boundless(a.gained) {
+		if on.limit == nil && t.Of != "account" && !g.boundless(a.gained) {
 			return nil
 		}
-		if a.gained != p.id {
+		if a.gained != p.id && t.Of != "account" {
 			a.also = append(a.also, position{identity, a.gained})
 		}
 	}
@@ -105,6 +104,8 @@ func (a *attempt) gain() (position, bool) {
 		a.gained = a.from.id
 	case "holder":
 		a.gained = a.target.holder
+	case "account":
+		a.gained = accountAdmin
 	case "role":
 		if r := a.role(); r != nil {
 			a.gained = r.ID
@@ -130,14 +131,14 @@ func (a *attempt) meets() bool {
 	w := a.t.Where
 	e, id := a.target.element, a.target.identity
 	switch {
-	case w.Trusts != "" && !a.trusts(w.Trusts),
+	case w.Trusts != "" && !a.trusts(iam.OfService(w.Trusts), "sts:AssumeRole"),
+		w.Federates != "" && !a.trusts(iam.OfProvider(w.Federates), "sts:AssumeRoleWithWebIdentity"),
+		len(w.Exists) > 0 && !slices.ContainsFunc(w.Exists, func(t string) bool { return a.technologies[t] }),
 		w.InstanceProfile != nil && a.profiled[id.ID] != *w.InstanceProfile,
 		w.LoginProfile != nil && !a.login(id, *w.LoginProfile),
 		w.Driven && !a.driven[e.ID],
 		w.RoleMay != "" && !a.roleMay(w.RoleMay),
 		w.Unread && !a.unread(e),
-		w.Cluster && !a.cluster,
-		w.Template && !a.template,
 		w.Addressable && !a.canBeTried(e),
 		w.Secrets && (a.worth[e.ID] == nil || len(a.worth[e.ID].secrets) == 0),
 		w.Unguarded && e.Fact("public_guard").True():
@@ -147,21 +148,43 @@ func (a *attempt) meets() bool {
 		return false
 	}
 	for _, f := range w.Facts {
-		if !a.fact(f) {
+		if !a.fact(f, a.subjectOfFacts()) {
 			return false
 		}
 	}
-	return true
+	if a.t.Via == nil || a.target.via == nil {
+		return true
+	}
+	return !slices.ContainsFunc(a.t.Via.Facts, func(f factEqual) bool { return !a.fact(f, a.target.via) })
 }
 
-func (a *attempt) trusts(service string) bool {
-	key := service + " " + a.target.arn()
+// trusts asks whether the role lets a principal in that is no identity of the
+// account. What the attacker makes for it, such as a pool, is of their choice.
+func (a *attempt) trusts(p iam.Principal, action string) bool {
+	arn := a.roleARN()
+	key := p.ARN + " " + arn
 	d, known := a.trusted[key]
 	if !known {
-		d = a.decider.May(iam.OfService(service), "sts:AssumeRole", a.target.arn(), nil)
+		d = a.decider.May(p, action, arn, providerContext(p))
 		a.trusted[key] = d
 	}
 	return a.settle(d)
+}
+
+// providerContext are the claims of somebody whom a provider vouches for, which
+// who rules the provider or may sign up there can bring about.
+func providerContext(p iam.Principal) iam.Context {
+	if p.Kind != iam.Federated {
+		return nil
+	}
+	return iam.Context{p.ARN + ":aud": {iam.Chosen}, p.ARN + ":amr": {iam.Chosen}, p.ARN + ":sub": {iam.Chosen}}
+}
+
+func (a *attempt) roleARN() string {
+	if r := a.role(); r != nil {
+		return r.ARN
+	}
+	return a.target.arn()
 }
 
 func (a *attempt) login(id *model.Identity, has bool) bool {
@@ -196,13 +219,21 @@ func (a *attempt) canBeTried(e *model.Element) bool {
 	return reachable
 }
 
-func (a *attempt) fact(f factEqual) bool {
-	e := a.target.element
-	if h := a.host(e); h != nil {
-		e = h
+// subjectOfFacts is the element whose facts count: of what runs the target, or
+// of the identity that it is.
+func (a *attempt) subjectOfFacts() *model.Element {
+	if i := a.target.identity; i != nil {
+		return &model.Element{ID: i.ID, Facts: i.Facts, Location: i.Location}
 	}
+	if h := a.host(a.target.element); h != nil {
+		return h
+	}
+	return a.target.element
+}
+
+func (a *attempt) fact(f factEqual, e *model.Element) bool {
 	have := e.Fact(f.Name)
-	if !have.Is(f.Value) {
+	if !f.holds(have) {
 		return false
 	}
 	id := e.ID + "#" + f.Name
@@ -262,126 +293,4 @@ func (a *attempt) settle(d iam.Decision) bool {
 func holderOf(r iam.Ref) string {
 	holder, _, _ := strings.Cut(r.Policy, "#")
 	return holder
-}
-
-// allowed checks every need.
-func (a *attempt) allowed() bool {
-	for _, n := range a.t.Needs {
-		if !a.need(n) {
-			return false
-		}
-	}
-	return true
-}
-
-func (a *attempt) need(n need) bool {
-	if n.Content != "" {
-		return a.content(n.Content)
-	}
-	for _, action := range n.Actions {
-		if !a.may(action, n) {
-			return false
-		}
-		a.actions = append(a.actions, action)
-	}
-	if len(n.Any) == 0 {
-		return true
-	}
-	for _, action := range n.Any {
-		if a.may(action, n) {
-			a.actions = append(a.actions, action)
-			return true
-		}
-	}
-	return false
-}
-
-// content asks for one of the actions that read, or change, what the target
-// holds. For identities this has been decided already.
-func (a *attempt) content(level string) bool {
-	if a.from.what == identity {
-		g := a.grants[a.from.id][a.target.id()+"#"+level]
-		if g == nil || !g.Certain && len(g.Conditions) == 0 {
-			return false
-		}
-		a.certain = a.certain && g.Certain
-		a.assumes = append(a.assumes, g.Conditions...)
-		a.actions = append(a.actions, g.Actions...)
-		a.evidence = append(a.evidence, g.Evidence...)
-		if len(g.Evidence) > 0 {
-			a.rests = append(a.rests, ground{id: g.ID, change: fmt.Sprintf("take the right to %s from %s", level, a.from.id), location: g.Evidence[0].Location})
-		}
-		return true
-	}
-	arn := a.target.arn()
-	entry, ok := awsdata.Contents().For(iam.ServiceOf(arn))
-	if !ok {
-		return false
-	}
-	actions := entry.Read
-	if level == "write" {
-		actions = entry.Write
-	}
-	for _, action := range actions {
-		subject, ok := a.decider.SubjectFor(action, arn)
-		if ok && a.settle(a.decider.May(a.actor, action, subject, nil)) {
-			a.actions = append(a.actions, action)
-			return true
-		}
-	}
-	return false
-}
-
-func (a *attempt) may(action string, n need) bool {
-	subject, ok := a.subject(action, n)
-	if !ok {
-		return false
-	}
-	c := iam.Context{}
-	for k, v := range n.Context {
-		c[k] = []string{v}
-	}
-	return a.settle(a.decider.May(a.actor, action, subject, with(c, a.aids)))
-}
-
-// with adds to a request what positions bring.
-func with(c iam.Context, also []position) iam.Context {
-	for _, p := range also {
-		switch p.what {
-		case tags:
-			c["aws:ResourceTag"] = []string{iam.Chosen}
-		case untags:
-			c["aws:ResourceTag"] = nil
-		default:
-			c["aws:MultiFactorAuthPresent"] = []string{"true"}
-			c["aws:MultiFactorAuthAge"] = []string{"1"}
-		}
-	}
-	return c
-}
-
-// subject is the resource that an action is asked for on.
-func (a *attempt) subject(action string, n need) (string, bool) {
-	service, _, _ := strings.Cut(action, ":")
-	switch n.On {
-	case "target":
-		arn := a.target.arn()
-		if arn == "" {
-			return "", false
-		}
-		if subject, ok := a.decider.SubjectFor(action, arn); ok {
-			return subject, true
-		}
-		return arn, true
-	case "role":
-		if r := a.role(); r != nil {
-			return r.ARN, true
-		}
-		return "", false
-	case "self":
-		return a.actor.ARN, a.actor.ARN != ""
-	case "new":
-		return iam.NewOf(service, n.Type, a.actor.Account)
-	}
-	return "arn:*:" + service + ":*", true
 }

@@ -15,6 +15,9 @@ func (a *attempt) edge(to position) *edge {
 		From: a.from.name(), To: to.name(), Technique: a.t.ID, Actions: unique(a.actions), Sentence: a.sentence(),
 		Ease: a.t.Ease, Assumes: unique(a.assumes), Attack: a.t.Attack, Facts: a.facts, Evidence: a.evidence,
 	}
+	if to.what == admin && a.Identities[a.gained] != nil {
+		e.step.From = a.gained // it is that identity which becomes administrator
+	}
 	e.over = []string{a.target.id()}
 	if a.target.element != nil {
 		if h := a.host(a.target.element); h != nil {
@@ -23,6 +26,9 @@ func (a *attempt) edge(to position) *edge {
 	}
 	if a.target.weakness != nil {
 		a.overWeakness(e)
+	}
+	if a.target.via != nil {
+		e.over = append(e.over, a.target.via.ID)
 	}
 	if a.elsewhere() {
 		e.certain = false
@@ -103,9 +109,13 @@ func (a *attempt) sentence() string {
 	if target == a.from.id {
 		target = "itself"
 	}
+	via := ""
+	if a.target.via != nil {
+		via = a.target.via.ID
+	}
 	return strings.NewReplacer(
 		"{actor}", a.from.name(), "{self}", a.from.id, "{target}", target,
-		"{role}", role, "{host}", host, "{holder}", a.target.holder,
+		"{role}", role, "{host}", host, "{holder}", a.target.holder, "{via}", via,
 	).Replace(a.t.Says) + "."
 }
 

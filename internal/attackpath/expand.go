@@ -131,6 +131,8 @@ type target struct {
 	weakness *model.Weakness
 	flow     *model.Flow
 	secret   *secret
+	via      *model.Element
+	limit    *model.Policy // of the identity, that holds it back
 }
 
 func (t target) id() string {
@@ -177,6 +179,12 @@ func (g *graph) targetsOf(p position, t *Technique) []target {
 		return g.flowTargets(p, t)
 	case "weak":
 		return g.weakTargets(t)
+	case "code_from":
+		return g.codeTargets(t)
+	case "federation":
+		return g.federationTargets(t)
+	case "limit":
+		return g.limitTargets(p, t)
 	}
 	return nil
 }
@@ -188,7 +196,7 @@ func (t *Technique) assumes() bool {
 
 // assumable are the roles whose trust may let an actor in.
 func (g *graph) assumable(p position) []target {
-	if self := g.Identities[p.id]; p.what == identity && self != nil {
+	if self := g.Identities[p.id]; self != nil {
 		return identities(append(slices.Clone(g.open), g.naming[self.ARN]...))
 	}
 	return identities(g.open)
@@ -238,9 +246,10 @@ func (g *graph) elementTargets(t *Technique) []target {
 	return list
 }
 
-func fits(e *model.Element, t *Technique) bool {
-	return (len(t.Kinds) == 0 || slices.Contains(t.Kinds, e.Kind)) &&
-		(len(t.Technologies) == 0 || slices.Contains(t.Technologies, e.Technology))
+func fits(e *model.Element, t *Technique) bool { return isOf(e, t.Kinds, t.Technologies) }
+
+func isOf(e *model.Element, kinds, technologies []string) bool {
+	return (len(kinds) == 0 || slices.Contains(kinds, e.Kind)) && (len(technologies) == 0 || slices.Contains(technologies, e.Technology))
 }
 
 func (g *graph) here(p position, t *Technique) []target {

@@ -3,6 +3,7 @@ package attackpath
 import (
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -27,6 +28,11 @@ type fixture struct {
 	Trusts       []string                     `hcl:"trusts,optional"`
 	TrustAccount bool                         `hcl:"trust_account,optional"`
 	TrustNames   string                       `hcl:"trust_names,optional"`
+	Provider     string                       `hcl:"provider,optional"` // that vouches for who may become role.victim
+	Executes     bool                         `hcl:"executes,optional"` // role.victim can become role.other, an administrator
+	Counts       map[string]int               `hcl:"counts,optional"`
+	CodeFrom     map[string]string            `hcl:"code_from,optional"` // element to where its code lies
+	Limited      string                       `hcl:"limited,optional"`   // the attacker is an administrator but for this form of policy
 	Facts        map[string]bool              `hcl:"facts,optional"`
 	Tags         map[string]string            `hcl:"tags,optional"`
 	Exposure     map[string]string            `hcl:"exposure,optional"`
@@ -46,13 +52,27 @@ type fixtures struct {
 	} `hcl:"technique,block"`
 }
 
+// readFixtures reads testdata/techniques/*.hcl: for each technique systems in
+// which it works and in which it does not. Who attacks is user.attacker, unless
+// "from" says otherwise; what they may do is "allow", on what "on" names
+// (everything, where it names nothing). role.victim and user.victim are
+// administrators; role.victim is what every machine and program runs as, except
+// those that are idle.
 func readFixtures(t *testing.T) fixtures {
 	t.Helper()
-	var f fixtures
-	if err := hclsimple.DecodeFile("testdata/techniques.hcl", nil, &f); err != nil {
+	names, err := filepath.Glob("testdata/techniques/*.hcl")
+	if err != nil {
 		t.Fatal(err)
 	}
-	return f
+	var all fixtures
+	for _, name := range names {
+		var f fixtures
+		if err := hclsimple.DecodeFile(name, nil, &f); err != nil {
+			t.Fatal(err)
+		}
+		all.Techniques = append(all.Techniques, f.Techniques...)
+	}
+	return all
 }
 
 // TestEveryTechniqueHasFixtures fails for a technique that nobody has shown to
@@ -77,8 +97,9 @@ func TestTechniques(t *testing.T) {
 	for _, f := range readFixtures(t).Techniques {
 		for i, c := range append(slices.Clone(f.Finds), f.Silent...) {
 			t.Run(f.ID+"/"+c.Why, func(t *testing.T) {
+				t.Parallel()
 				want := i < len(f.Finds)
-				sys := c.system()
+				sys := c.systemFor(f.ID)
 				if err := wellFormed(sys); err != nil {
 					t.Fatal(err)
 				}
@@ -159,29 +180,58 @@ func (f fixture) from() string {
 
 const account = "111111111111"
 
-// stock is what the system of every fixture holds.
+// stock is what the system of every fixture holds. What is idle runs as nobody.
 var stock = []struct{ id, kind, technology, arn string }{
+	{"app", "ci.pipeline", "aws_amplify_app", "arn:aws:amplify:eu-west-1:" + account + ":apps/app"},
 	{"bucket", "store.object", "aws_s3_bucket", "arn:aws:s3:::bucket"},
+	{"code", "store.object", "aws_s3_bucket", "arn:aws:s3:::code"},
 	{"database", "store.sql", "aws_db_instance", "arn:aws:rds:eu-west-1:" + account + ":db:database"},
+	{"definition", "compute.container", "aws_batch_job_definition", "arn:aws:batch:eu-west-1:" + account + ":job-definition/definition:1"},
+	{"document", "iac.config", "aws_ssm_document", "arn:aws:ssm:eu-west-1:" + account + ":document/document"},
+	{"eks", "k8s.cluster", "aws_eks_cluster", "arn:aws:eks:eu-west-1:" + account + ":cluster/eks"},
 	{"endpoint", "compute.batch", "aws_glue_dev_endpoint", "arn:aws:glue:eu-west-1:" + account + ":devEndpoint/endpoint"},
+	{"environment", "compute.vm", "aws_elastic_beanstalk_environment", "arn:aws:elasticbeanstalk:eu-west-1:" + account + ":environment/app/environment"},
 	{"function", "compute.function", "aws_lambda_function", "arn:aws:lambda:eu-west-1:" + account + ":function:function"},
+	{"group", "compute.vm", "aws_autoscaling_group", "arn:aws:autoscaling:eu-west-1:" + account + ":autoScalingGroup:0:autoScalingGroupName/group"},
+	{"guests", "identity_provider", "aws_cognito_identity_pool_roles_attachment", ""},
+	{"idle-cluster", "compute.batch", "aws_ecs_cluster", "arn:aws:ecs:eu-west-1:" + account + ":cluster/cluster"},
+	{"idle-job", "compute.batch", "aws_glue_job", "arn:aws:glue:eu-west-1:" + account + ":job/idle"},
+	{"idle-machine", "compute.vm", "aws_instance", "arn:aws:ec2:eu-west-1:" + account + ":instance/i-1"},
+	{"idle-project", "ci.runner", "aws_codebuild_project", "arn:aws:codebuild:eu-west-1:" + account + ":project/idle"},
+	{"idle-schedule", "compute.batch", "aws_scheduler_schedule", "arn:aws:scheduler:eu-west-1:" + account + ":schedule/default/idle"},
+	{"idle-service", "compute.container", "aws_ecs_service", "arn:aws:ecs:eu-west-1:" + account + ":service/cluster/idle"},
+	{"idle-states", "compute.batch", "aws_sfn_state_machine", "arn:aws:states:eu-west-1:" + account + ":stateMachine:idle"},
 	{"interpreter", "compute.container", "aws_bedrockagentcore_code_interpreter", "arn:aws:bedrock-agentcore:eu-west-1:" + account + ":code-interpreter-custom/interpreter"},
+	{"job", "compute.batch", "aws_glue_job", "arn:aws:glue:eu-west-1:" + account + ":job/job"},
 	{"machine", "compute.vm", "aws_instance", "arn:aws:ec2:eu-west-1:" + account + ":instance/i-0"},
 	{"notebook", "compute.vm", "aws_sagemaker_notebook_instance", "arn:aws:sagemaker:eu-west-1:" + account + ":notebook-instance/notebook"},
+	{"nodes", "compute.vm", "aws_emr_cluster", "arn:aws:elasticmapreduce:eu-west-1:" + account + ":cluster/j-0"},
+	{"permissions", "identity.role", "aws_ssoadmin_permission_set", "arn:aws:sso:::permissionSet/ssoins-0/ps-0"},
 	{"policy.mine", "identity.policy", "aws_iam_policy", "arn:aws:iam::" + account + ":policy/mine"},
 	{"policy.other", "identity.policy", "aws_iam_policy", "arn:aws:iam::" + account + ":policy/other"},
+	{"pool", "identity_provider", "aws_cognito_identity_pool", "arn:aws:cognito-identity:eu-west-1:" + account + ":identitypool/pool"},
 	{"profile", "identity.instance_profile", "aws_iam_instance_profile", "arn:aws:iam::" + account + ":instance-profile/profile"},
 	{"project", "ci.runner", "aws_codebuild_project", "arn:aws:codebuild:eu-west-1:" + account + ":project/project"},
+	{"registry", "store.registry", "aws_ecr_repository", "arn:aws:ecr:eu-west-1:" + account + ":repository/registry"},
+	{"repository", "store.registry", "aws_codecommit_repository", "arn:aws:codecommit:eu-west-1:" + account + ":repository"},
 	{"runner", "compute.container", "aws_apprunner_service", "arn:aws:apprunner:eu-west-1:" + account + ":service/runner/0"},
+	{"saml", "identity_provider", "aws_iam_saml_provider", "arn:aws:iam::" + account + ":saml-provider/saml"},
 	{"service", "compute.container", "aws_ecs_service", "arn:aws:ecs:eu-west-1:" + account + ":service/cluster/service"},
 	{"stack", "iac.config", "aws_cloudformation_stack", "arn:aws:cloudformation:eu-west-1:" + account + ":stack/stack/0"},
+	{"stackset", "compute.batch", "aws_cloudformation_stack_set", "arn:aws:cloudformation:eu-west-1:" + account + ":stackset/stackset:0"},
+	{"states", "compute.batch", "aws_sfn_state_machine", "arn:aws:states:eu-west-1:" + account + ":stateMachine:states"},
+	{"studio", "compute.vm", "aws_sagemaker_user_profile", "arn:aws:sagemaker:eu-west-1:" + account + ":user-profile/d-0/studio"},
 	{"task", "compute.container", "aws_ecs_task_definition", "arn:aws:ecs:eu-west-1:" + account + ":task-definition/task:1"},
 	{"template", "compute.vm", "aws_launch_template", "arn:aws:ec2:eu-west-1:" + account + ":launch-template/lt-0"},
 }
 
-func (f fixture) system() *model.System {
+func (f fixture) system() *model.System { return f.systemFor("") }
+
+// systemFor leaves out what neither the fixture nor the technique speaks of:
+// deciding rights on all of it takes most of the time.
+func (f fixture) systemFor(technique string) *model.System {
 	sys := model.New()
-	f.addElements(sys)
+	f.addElements(sys, technique)
 	f.addIdentities(sys)
 	f.addPolicies(sys)
 	f.addCode(sys)
@@ -194,17 +244,39 @@ func (f fixture) system() *model.System {
 	return sys
 }
 
-func (f fixture) addElements(sys *model.System) {
+// base is what every fixture holds of the stock.
+var base = []string{"bucket", "database", "function", "machine", "policy.mine", "policy.other", "profile", "project", "service", "task", "idle-cluster"}
+
+func (f fixture) holds(id, technology, technique string) bool {
+	if slices.Contains(f.Without, id) {
+		return false
+	}
+	named := fmt.Sprint(f.On, f.Secret, f.CodeFrom, f.Driven, f.Facts, f.Counts, f.Data, f.Provider, f.OnHost, f.Weakness, f.Exposure, f.Tags)
+	if slices.Contains(base, id) || strings.Contains(named, id) {
+		return true
+	}
+	return slices.ContainsFunc(Techniques(), func(t *Technique) bool {
+		return t.ID == technique && (slices.Contains(t.Technologies, technology) || slices.Contains(t.Where.Exists, technology))
+	})
+}
+
+func (f fixture) addElements(sys *model.System, technique string) {
 	for _, s := range stock {
-		if slices.Contains(f.Without, s.id) {
+		if !f.holds(s.id, s.technology, technique) {
 			continue
 		}
-		e := &model.Element{ID: s.id, Kind: s.kind, Technology: s.technology, Name: s.id, Provider: "aws", Aliases: []string{s.arn}, Facts: map[string]model.Fact{}, Tags: map[string]string{}}
-		if !strings.HasPrefix(s.kind, "store.") && s.kind != "identity.policy" {
+		e := &model.Element{ID: s.id, Kind: s.kind, Technology: s.technology, Name: s.id, Provider: "aws", Aliases: aliases(s.arn), Facts: map[string]model.Fact{}, Tags: map[string]string{}}
+		if !strings.HasPrefix(s.kind, "store.") && !strings.HasPrefix(s.kind, "k8s.") && s.kind != "identity.policy" && s.kind != "identity.role" && s.id != "saml" {
 			e.RunsAs = "role.victim"
 		}
-		if slices.Contains(f.Without, "role.victim") {
+		if slices.Contains(f.Without, "role.victim") || strings.HasPrefix(s.id, "idle") {
 			e.RunsAs = ""
+		}
+		if s.kind == "compute.function" {
+			e.Facts["code_signed"] = model.Fact{Value: false, State: model.Known}
+		}
+		if s.id == "service" {
+			e.PartOf = "idle-cluster"
 		}
 		e.Exposure = model.Exposure{Level: model.ExposureInternal, State: model.Known}
 		e.Network = &model.Network{PublicAddress: model.Fact{Value: false, State: model.Known}}
@@ -219,11 +291,26 @@ func (f fixture) addElements(sys *model.System) {
 				e.Facts[fact] = model.Fact{Value: value, State: model.Known}
 			}
 		}
+		for name, n := range f.Counts {
+			if id, fact, _ := strings.Cut(name, "#"); id == s.id {
+				e.Facts[fact] = model.Fact{Value: float64(n), State: model.Known}
+			}
+		}
+		if from := f.CodeFrom[s.id]; from != "" {
+			e.References = append(e.References, model.Reference{Attribute: "code", To: from})
+		}
 		if f.Secret == s.id {
 			e.References = []model.Reference{{Attribute: "content", To: "user.victim"}}
 		}
 		sys.Elements = append(sys.Elements, e)
 	}
+}
+
+func aliases(arn string) []string {
+	if arn == "" {
+		return nil
+	}
+	return []string{arn}
 }
 
 func (f fixture) addIdentities(sys *model.System) {
@@ -233,12 +320,20 @@ func (f fixture) addIdentities(sys *model.System) {
 			continue
 		}
 		i := &model.Identity{ID: id, Kind: kind, Name: name, ARN: arnFor(id), Facts: map[string]model.Fact{}}
+		if kind == "user" {
+			i.Facts["access_keys"] = model.Fact{Value: 0.0, State: model.Known}
+		}
 		if id == "user.attacker" {
 			i.Groups = []string{"group.mine"}
 		}
 		for fact, value := range f.Facts {
 			if holder, name, _ := strings.Cut(fact, "#"); holder == id {
 				i.Facts[name] = model.Fact{Value: value, State: model.Known}
+			}
+		}
+		for fact, n := range f.Counts {
+			if holder, name, _ := strings.Cut(fact, "#"); holder == id {
+				i.Facts[name] = model.Fact{Value: float64(n), State: model.Known}
 			}
 		}
 		tags := map[string]string{}
@@ -309,7 +404,42 @@ func (f fixture) addPolicies(sys *model.System) {
 		add("identity", strong, 8+i, jsonStatement{"Effect": "Allow", "Action": "*", "Resource": "*"})
 	}
 	add("trust", "role.victim", 11, f.trust()...)
+	f.addExecution(add)
+	f.addLimit(add)
 	add("trust", "role.attacker", 12, jsonStatement{"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": jsonStatement{"AWS": "arn:aws:iam::" + account + ":role/person-from-outside"}})
+}
+
+type adder func(kind, holder string, line int, statements ...jsonStatement)
+
+// addExecution lets role.victim become role.other.
+func (f fixture) addExecution(add adder) {
+	if !f.Executes {
+		return
+	}
+	add("trust", "role.other", 13, jsonStatement{"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": jsonStatement{"AWS": arnFor("role.victim")}})
+	add("identity", "role.other", 14, jsonStatement{"Effect": "Allow", "Action": "*", "Resource": "*"})
+}
+
+// addLimit makes the attacker an administrator whom one policy holds back.
+func (f fixture) addLimit(add adder) {
+	deny := jsonStatement{"Effect": "Deny", "NotAction": f.Allow, "Resource": "*"}
+	switch f.Limited {
+	case "":
+		return
+	case "boundary":
+		add("boundary", f.from(), 15, jsonStatement{"Effect": "Allow", "Action": "iam:*", "Resource": "*"})
+	case "inline":
+		add("identity", f.from(), 16, deny)
+	case "attached":
+		add("identity", "policy.mine", 17, deny)
+		add("identity", f.from(), 17, deny)
+	case "group-inline":
+		add("identity", "group.mine", 18, deny)
+	case "group-attached":
+		add("identity", "policy.mine", 18, deny)
+		add("identity", "group.mine", 18, deny)
+	}
+	add("identity", f.from(), 19, jsonStatement{"Effect": "Allow", "Action": "*", "Resource": "*"})
 }
 
 func (f fixture) trust() []jsonStatement {
@@ -322,6 +452,13 @@ func (f fixture) trust() []jsonStatement {
 	}
 	if f.TrustAccount {
 		trust(jsonStatement{"AWS": account})
+	}
+	if f.Provider != "" {
+		name := f.Provider
+		if arn := arnFor(name); strings.HasPrefix(arn, "arn:aws:iam") && !strings.Contains(name, ".amazonaws.com") {
+			name = arn
+		}
+		list = append(list, jsonStatement{"Effect": "Allow", "Action": []string{"sts:AssumeRoleWithWebIdentity", "sts:AssumeRoleWithSAML"}, "Principal": jsonStatement{"Federated": name}})
 	}
 	switch f.TrustNames {
 	case "":

@@ -9,6 +9,7 @@ const (
 	internet     what = "internet"
 	anyAccount   what = "any-account"
 	identity     what = "identity"
+	relay        what = "relay"
 	secondFactor what = "second_factor"
 	tags         what = "tags"
 	untags       what = "untags"

@@ -10,6 +10,8 @@ import (
 
 	"github.com/hashicorp/hcl/v2/gohcl"
 	"github.com/hashicorp/hcl/v2/hclparse"
+
+	"github.com/threatvet/threatvet/internal/model"
 )
 
 //go:embed techniques/*.hcl
@@ -25,6 +27,9 @@ type Technique struct {
 	Kinds        []string `hcl:"kinds,optional"`
 	Technologies []string `hcl:"technologies,optional"`
 	Weakness     []string `hcl:"weakness,optional"`
+	Attributes   []string `hcl:"attributes,optional"`
+	Via          *via     `hcl:"via,block"`
+	Limit        string   `hcl:"limit,optional"`
 	Passes       string   `hcl:"passes,optional"`
 	Where        *where   `hcl:"where,block"`
 	Needs        []need   `hcl:"need,block"`
@@ -36,16 +41,24 @@ type Technique struct {
 	Says         string   `hcl:"says"`
 }
 
+// via limits what a target is reached over, such as the bucket that holds its
+// code.
+type via struct {
+	Kinds        []string    `hcl:"kinds,optional"`
+	Technologies []string    `hcl:"technologies,optional"`
+	Facts        []factEqual `hcl:"fact,block"`
+}
+
 type where struct {
 	Trusts          string      `hcl:"trusts,optional"`
+	Federates       string      `hcl:"federates,optional"`
+	Exists          []string    `hcl:"exists,optional"`
 	InstanceProfile *bool       `hcl:"instance_profile,optional"`
 	LoginProfile    *bool       `hcl:"login_profile,optional"`
 	Driven          bool        `hcl:"driven,optional"`
 	RoleMay         string      `hcl:"role_may,optional"`
 	Exposed         bool        `hcl:"exposed,optional"`
 	Unread          bool        `hcl:"unread,optional"`
-	Cluster         bool        `hcl:"cluster,optional"`
-	Template        bool        `hcl:"template,optional"`
 	Addressable     bool        `hcl:"addressable,optional"`
 	Secrets         bool        `hcl:"secrets,optional"`
 	Worth           bool        `hcl:"worth,optional"`
@@ -53,9 +66,21 @@ type where struct {
 	Facts           []factEqual `hcl:"fact,block"`
 }
 
+// factEqual asks for a fact that is true or false, or for a number in a range.
 type factEqual struct {
-	Name  string `hcl:"name,label"`
-	Value bool   `hcl:"value"`
+	Name    string `hcl:"name,label"`
+	Value   bool   `hcl:"value,optional"`
+	AtLeast *int   `hcl:"at_least,optional"`
+	Below   *int   `hcl:"below,optional"`
+}
+
+// holds reports whether a fact is known to be as asked.
+func (f factEqual) holds(have model.Fact) bool {
+	if f.AtLeast == nil && f.Below == nil {
+		return have.Is(f.Value)
+	}
+	n, ok := have.Value.(float64)
+	return have.Known() && ok && (f.AtLeast == nil || n >= float64(*f.AtLeast)) && (f.Below == nil || n < float64(*f.Below))
 }
 
 type need struct {
@@ -64,6 +89,7 @@ type need struct {
 	Any     []string          `hcl:"any,optional"`
 	Type    string            `hcl:"type,optional"`
 	Content string            `hcl:"content,optional"`
+	ARN     string            `hcl:"arn,optional"`
 	Context map[string]string `hcl:"context,optional"`
 }
 
@@ -110,9 +136,10 @@ func readTechniques(files fs.FS) ([]*Technique, error) {
 }
 
 var (
-	whats   = []what{internet, anyAccount, identity, secondFactor, tags, untags, code, requests, files, statements, reads, changes, admin}
-	targets = []string{"self", "user", "role", "group", "own_group", "policy", "element", "here", "secrets", "flows", "weak"}
-	needOns = []string{"target", "role", "self", "new", "any"}
+	whats   = []what{internet, anyAccount, identity, relay, secondFactor, tags, untags, code, requests, files, statements, reads, changes, admin}
+	targets = []string{"self", "user", "role", "group", "own_group", "policy", "element", "here", "secrets", "flows", "weak", "code_from", "federation", "limit"}
+	needOns = []string{"target", "role", "self", "via", "new", "named", "any"}
+	limits  = []string{"", "boundary", "attached", "inline", "group"}
 )
 
 // complete fills what a block leaves out and rejects words that are none.
@@ -138,7 +165,8 @@ func (t *Technique) complete() error {
 		{slices.Contains(whats, what(t.From)), "from " + t.From},
 		{slices.Contains(whats, what(t.Gains)), "gains " + t.Gains},
 		{slices.Contains(targets, t.Target), "target " + t.Target},
-		{slices.Contains([]string{"target", "role", "self", "holder"}, t.Of), "of " + t.Of},
+		{slices.Contains([]string{"target", "role", "self", "holder", "account"}, t.Of), "of " + t.Of},
+		{slices.Contains(limits, t.Limit) && (t.Limit != "") == (t.Target == "limit"), "limit " + t.Limit},
 		{t.Ease >= 1 && t.Ease <= 4, fmt.Sprint("ease ", t.Ease)},
 	} {
 		if !word.ok {
@@ -146,8 +174,8 @@ func (t *Technique) complete() error {
 		}
 	}
 	for _, n := range t.Needs {
-		if !slices.Contains(needOns, n.On) || len(n.Actions)+len(n.Any)+len(n.Content) == 0 {
-			return fmt.Errorf("need %q: on nothing that is known, or without actions", n.On)
+		if !slices.Contains(needOns, n.On) || len(n.Actions)+len(n.Any)+len(n.Content) == 0 || (n.ARN != "") != (n.On == "named") {
+			return fmt.Errorf("need %q: on nothing that is known, or without actions or ARN", n.On)
 		}
 	}
 	return nil

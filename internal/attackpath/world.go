@@ -26,7 +26,15 @@ type world struct {
 	administrators       map[string]*model.Grant
 	policies             []heldPolicy
 	worth                map[string]*worth
-	cluster, template    bool
+	technologies         map[string]bool            // of which there is an element
+	held                 map[string][]*model.Policy // identity policies and boundaries by holder
+	standing             map[origin]bool            // of policies that are things of their own
+}
+
+// origin tells two policies apart that say the same.
+type origin struct {
+	document string
+	at       model.Evidence
 }
 
 // heldPolicy is a policy of the account's own with who holds it.
@@ -40,7 +48,8 @@ func newWorld(sys *model.System) *world {
 		Index: sys.Index(), sys: sys, decider: iam.NewDecider(sys),
 		trusting: map[string][]*model.Identity{}, naming: map[string][]*model.Identity{}, profiled: map[string]bool{}, members: map[string][]*model.Element{},
 		flows: map[string][]*model.Flow{}, driven: map[string]bool{}, grants: map[string]map[string]*model.Grant{},
-		administrators: map[string]*model.Grant{}, worth: map[string]*worth{},
+		administrators: map[string]*model.Grant{}, worth: map[string]*worth{}, technologies: map[string]bool{},
+		held: map[string][]*model.Policy{}, standing: map[origin]bool{},
 	}
 	w.addIdentities()
 	for _, e := range sys.Elements {
@@ -50,8 +59,7 @@ func newWorld(sys *model.System) *world {
 		if e.Kind == "identity.instance_profile" && e.RunsAs != "" {
 			w.profiled[e.RunsAs] = true
 		}
-		w.template = w.template || e.Technology == "aws_launch_template"
-		w.cluster = w.cluster || strings.HasPrefix(e.Technology, "aws_ecs_")
+		w.technologies[e.Technology] = true
 	}
 	for _, f := range sys.Flows {
 		w.flows[f.From] = append(w.flows[f.From], f)
@@ -124,23 +132,23 @@ func (w *world) addGrants() {
 // addPolicies finds out who holds which policy of the account's own: what they
 // hold is the same document from the same lines.
 func (w *world) addPolicies() {
-	type origin struct {
-		document string
-		at       model.Evidence
-	}
 	holders := map[origin][]string{}
 	for _, p := range w.sys.Policies {
+		if p.Kind == "identity" || p.Kind == "boundary" {
+			w.held[p.Holder] = append(w.held[p.Holder], p)
+		}
 		if p.Kind == "identity" && p.Document != "" && len(p.Evidence) > 0 {
 			o := origin{p.Document, p.Evidence[0]}
 			holders[o] = append(holders[o], p.Holder)
 		}
 	}
-	for _, ids := range holders {
+	for o, ids := range holders {
 		for _, id := range ids {
 			e := w.Elements[id]
 			if e == nil || e.Kind != "identity.policy" || !strings.Contains(arnOf(e), ":policy/") {
 				continue
 			}
+			w.standing[o] = true
 			h := heldPolicy{element: e}
 			for _, other := range ids {
 				if w.Identities[other] != nil {

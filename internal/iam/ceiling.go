@@ -31,3 +31,44 @@ func (d *Decider) Ceiling(id string) Answer {
 	}
 	return answer
 }
+
+// AdministratorWithout decides whether an identity could do everything that
+// matters if one policy, of its own, of a group of its or its boundary, were
+// gone.
+func (d *Decider) AdministratorWithout(id, policy string) Answer {
+	h := d.holders[id]
+	if h == nil {
+		return Denied
+	}
+	free := h.without(policy)
+	answer := Allowed
+	for _, action := range awsdata.Contents().Administrator {
+		r := &request{principal: h.principal, action: strings.ToLower(action), resource: "*", context: lower(nil), account: d.account}
+		q := &question{request: r, every: true}
+		q.weigh(free, nil, d.scps)
+		switch got := q.decide(); {
+		case got.Answer == Denied || got.Unseen:
+			return Denied
+		case got.Answer == Depends:
+			answer = Depends
+		}
+	}
+	return answer
+}
+
+// without returns the holder as it would be without one policy.
+func (h *holder) without(policy string) *holder {
+	free := &holder{principal: h.principal, allow: map[string][]statement{}}
+	for _, p := range h.policies {
+		if p.ID != policy {
+			free.policies = append(free.policies, p)
+			free.index(p)
+		}
+	}
+	for _, p := range h.boundaries {
+		if p.ID != policy {
+			free.boundaries = append(free.boundaries, p)
+		}
+	}
+	return free
+}

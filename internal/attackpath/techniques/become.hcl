@@ -24,11 +24,27 @@ technique "x-cross-account" {
 technique "iam-002" {
   title  = "access key for another user"
   target = "user"
+  where {
+    fact "access_keys" { below = 2 }
+  }
   need "target" { actions = ["iam:CreateAccessKey"] }
   gains  = "identity"
   ease   = 4
   attack = ["T1098.001"]
   says   = "{actor} can make an access key for {target} and then act as it"
+}
+
+technique "iam-003" {
+  title  = "access key of another user replaced"
+  target = "user"
+  where {
+    fact "access_keys" { at_least = 2 }
+  }
+  need "target" { actions = ["iam:DeleteAccessKey", "iam:CreateAccessKey"] }
+  gains  = "identity"
+  ease   = 3
+  attack = ["T1098.001"]
+  says   = "{actor} can delete one of the two access keys of {target}, make another and then act as it"
 }
 
 technique "iam-004" {
@@ -61,4 +77,104 @@ technique "iam-012" {
   ease   = 3
   attack = ["T1098.003", "T1484"]
   says   = "{actor} can make {target} trust it, and then assume it"
+}
+
+technique "x-iam-updatekey" {
+  title  = "old access key switched on"
+  target = "user"
+  where {
+    fact "access_key" { value = false }
+    fact "access_keys" { at_least = 1 }
+  }
+  need "target" { actions = ["iam:UpdateAccessKey"] }
+  gains   = "identity"
+  ease    = 1
+  attack  = ["T1098.001"]
+  assumes = ["the attacker has the secret of the key that is switched off"]
+  says    = "{actor} can switch on the old access key of {target}"
+}
+
+technique "x-relay" {
+  title  = "role that a service can assume"
+  from   = "relay"
+  target = "role"
+  need "target" { actions = ["sts:AssumeRole"] }
+  gains  = "identity"
+  ease   = 4
+  attack = ["T1548.005"]
+  says   = "The service assumes {target} for what it is given, because {target} trusts {self}"
+}
+
+technique "x-saml" {
+  title  = "identity provider replaced"
+  target = "federation"
+  via { technologies = ["aws_iam_saml_provider"] }
+  need "via" { actions = ["iam:UpdateSAMLProvider"] }
+  gains  = "identity"
+  ease   = 3
+  attack = ["T1484.002"]
+  says   = "{actor} can give {via} the keys of a provider of its own, which then vouches for whoever wants to be {target}"
+}
+
+technique "x-cognito-pool" {
+  title  = "role given to everybody who signs in"
+  target = "role"
+  where {
+    federates = "cognito-identity.amazonaws.com"
+    exists    = ["aws_cognito_identity_pool"]
+  }
+  need "target" {
+    actions = ["iam:PassRole"]
+    context = { "iam:PassedToService" = "cognito-identity.amazonaws.com" }
+  }
+  need "any" { actions = ["cognito-identity:SetIdentityPoolRoles"] }
+  gains  = "identity"
+  ease   = 3
+  attack = ["T1098"]
+  says   = "{actor} can have an identity pool give {target} to whoever signs in"
+}
+
+technique "x-cognito-user" {
+  title        = "login in a pool that gives a role"
+  target       = "element"
+  technologies = ["aws_cognito_identity_pool"]
+  where { federates = "cognito-identity.amazonaws.com" }
+  need "any" { any = ["cognito-idp:AdminCreateUser", "cognito-idp:AdminSetUserPassword"] }
+  gains  = "identity"
+  of     = "role"
+  ease   = 3
+  attack = ["T1136.003"]
+  says   = "{actor} can make a login for the users' pool behind {target}, which gives {role} to everybody who signs in"
+}
+
+technique "x-cognito-signup" {
+  title        = "role for everybody who signs up"
+  from         = "internet"
+  target       = "element"
+  technologies = ["aws_cognito_identity_pool"]
+  where {
+    federates = "cognito-identity.amazonaws.com"
+    fact "open_signup" { value = true }
+  }
+  gains  = "identity"
+  of     = "role"
+  ease   = 4
+  attack = ["T1078.004", "T1136.003"]
+  says   = "Anyone on the internet can sign up for themselves, and {target} then gives them {role}"
+}
+
+technique "x-cognito-unauth" {
+  title        = "role for everybody"
+  from         = "internet"
+  target       = "element"
+  technologies = ["aws_cognito_identity_pool_roles_attachment"]
+  where {
+    federates = "cognito-identity.amazonaws.com"
+    fact "authn_required" { value = false }
+  }
+  gains  = "identity"
+  of     = "role"
+  ease   = 4
+  attack = ["T1078.004"]
+  says   = "Anyone on the internet gets {role}, because the identity pool gives it to guests who have not signed in"
 }

@@ -20,9 +20,9 @@ technique "ecs-004" {
   title  = "container task in an existing cluster"
   target = "role"
   passes = "ecs-tasks.amazonaws.com"
-  where { cluster = true }
+  where { exists = ["aws_ecs_cluster", "aws_ecs_service", "aws_ecs_task_definition"] }
   need "any" { actions = ["ecs:RegisterTaskDefinition"] }
-  need "any" { any = ["ecs:RunTask", "ecs:CreateService", "ecs:UpdateService", "ecs:StartTask"] }
+  need "any" { any = ["ecs:RunTask", "ecs:CreateService"] }
   gains  = "identity"
   ease   = 3
   attack = ["T1098", "T1610"]
@@ -33,7 +33,7 @@ technique "ecs-008" {
   title  = "task with another role and command"
   target = "role"
   passes = "ecs-tasks.amazonaws.com"
-  where { cluster = true }
+  where { exists = ["aws_ecs_cluster", "aws_ecs_service", "aws_ecs_task_definition"] }
   need "any" { any = ["ecs:RunTask", "ecs:StartTask"] }
   gains   = "identity"
   ease    = 3
@@ -46,7 +46,7 @@ technique "x-ec2-profile" {
   target = "role"
   passes = "ec2.amazonaws.com"
   need "any" { actions = ["iam:AddRoleToInstanceProfile"] }
-  need "any" { any = ["ec2:RunInstances", "ec2:AssociateIamInstanceProfile", "ec2:ReplaceIamInstanceProfileAssociation"] }
+  need "any" { any = ["ec2:RunInstances", "ec2:RequestSpotInstances", "ec2:AssociateIamInstanceProfile", "ec2:ReplaceIamInstanceProfileAssociation"] }
   gains  = "identity"
   ease   = 3
   attack = ["T1098", "T1578.002"]
@@ -114,6 +114,7 @@ technique "codebuild-005" {
   title  = "build project changed with somebody else's role"
   target = "role"
   passes = "codebuild.amazonaws.com"
+  where { exists = ["aws_codebuild_project"] }
   need "new" {
     type = "project"
     actions = ["codebuild:UpdateProject"]
@@ -178,6 +179,7 @@ technique "glue-005" {
   title  = "Glue job changed with somebody else's role"
   target = "role"
   passes = "glue.amazonaws.com"
+  where { exists = ["aws_glue_job"] }
   need "any" { actions = ["glue:UpdateJob"] }
   need "any" { any = ["glue:StartJobRun", "glue:CreateTrigger"] }
   gains  = "identity"

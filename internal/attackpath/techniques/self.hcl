@@ -165,3 +165,77 @@ technique "x-ec2-untag" {
   attack = ["T1098"]
   says   = "{actor} can remove the tags of {target}, and so meet conditions on them"
 }
+
+technique "x-iam-setdefault" {
+  title  = "older version of an attached policy"
+  target = "policy"
+  need "target" { actions = ["iam:SetDefaultPolicyVersion"] }
+  gains   = "admin"
+  of      = "holder"
+  ease    = 1
+  attack  = ["T1098.003"]
+  assumes = ["an older version of the policy gives every right"]
+  says    = "{actor} can put an older version of {target} in force, which may give {holder} more rights"
+}
+
+technique "x-sso-permissions" {
+  title        = "permission set rewritten"
+  target       = "element"
+  technologies = ["aws_ssoadmin_permission_set"]
+  need "any" { any = ["sso:PutInlinePolicyToPermissionSet", "sso:AttachManagedPolicyToPermissionSet"] }
+  need "any" { actions = ["sso:ProvisionPermissionSet"] }
+  gains   = "admin"
+  of      = "account"
+  ease    = 2
+  attack  = ["T1098.003"]
+  assumes = ["the attacker can sign in with the permission set"]
+  says    = "{actor} can give {target} every right, and so become administrator of each account that it is assigned in"
+}
+
+technique "x-tag" {
+  title  = "tags set on a thing"
+  target = "element"
+  kinds = [
+    "ci.pipeline", "ci.runner", "compute.batch", "compute.container",
+    "compute.function", "compute.vm", "kms_key", "queue",
+    "secret_store", "store.file", "store.nosql", "store.object",
+    "store.sql", "topic",
+  ]
+  need "target" {
+    any = [
+      "lambda:TagResource", "secretsmanager:TagResource", "ssm:AddTagsToResource", "dynamodb:TagResource",
+      "kms:TagResource", "sqs:TagQueue", "sns:TagResource", "rds:AddTagsToResource",
+      "sagemaker:AddTags", "ecs:TagResource", "glue:TagResource", "states:TagResource",
+      "codebuild:UpdateProject", "cloudformation:TagResource", "elasticmapreduce:AddTags", "batch:TagResource",
+      "bedrock-agentcore:TagResource", "apprunner:TagResource", "elasticfilesystem:TagResource", "s3:PutBucketTagging",
+    ]
+  }
+  gains  = "tags"
+  ease   = 4
+  attack = ["T1098"]
+  says   = "{actor} can set the tags of {target}, and so meet conditions on them"
+}
+
+technique "x-untag" {
+  title  = "tags taken from a thing"
+  target = "element"
+  kinds = [
+    "ci.pipeline", "ci.runner", "compute.batch", "compute.container",
+    "compute.function", "compute.vm", "kms_key", "queue",
+    "secret_store", "store.file", "store.nosql", "store.object",
+    "store.sql", "topic",
+  ]
+  need "target" {
+    any = [
+      "lambda:UntagResource", "secretsmanager:UntagResource", "ssm:RemoveTagsFromResource", "dynamodb:UntagResource",
+      "kms:UntagResource", "sqs:UntagQueue", "sns:UntagResource", "rds:RemoveTagsFromResource",
+      "sagemaker:DeleteTags", "ecs:UntagResource", "glue:UntagResource", "states:UntagResource",
+      "codebuild:UpdateProject", "cloudformation:UntagResource", "elasticmapreduce:RemoveTags", "batch:UntagResource",
+      "bedrock-agentcore:UntagResource", "apprunner:UntagResource", "elasticfilesystem:UntagResource", "s3:PutBucketTagging",
+    ]
+  }
+  gains  = "untags"
+  ease   = 4
+  attack = ["T1098"]
+  says   = "{actor} can remove the tags of {target}, and so meet conditions on them"
+}

@@ -28,7 +28,7 @@ technique "cloudformation-002" {
   title        = "stack that acts as a role"
   target       = "element"
   technologies = ["aws_cloudformation_stack"]
-  need "target" { any = ["cloudformation:UpdateStack", "cloudformation:ExecuteChangeSet"] }
+  need "target" { actions = ["cloudformation:UpdateStack"] }
   gains  = "identity"
   of     = "role"
   ease   = 3
@@ -51,7 +51,7 @@ technique "codebuild-002" {
 technique "ec2-002" {
   title        = "start script of a machine rewritten"
   target       = "element"
-  technologies = ["aws_instance"]
+  technologies = ["aws_instance", "aws_spot_instance_request"]
   need "target" {
     actions = ["ec2:ModifyInstanceAttribute", "ec2:StopInstances", "ec2:StartInstances"]
     context = { "ec2:Attribute" = "UserData" }
@@ -66,7 +66,7 @@ technique "ec2-002" {
 technique "ec2-003" {
   title        = "login key pushed to a machine"
   target       = "element"
-  technologies = ["aws_instance"]
+  technologies = ["aws_instance", "aws_spot_instance_request"]
   where { addressable = true }
   need "target" { actions = ["ec2-instance-connect:SendSSHPublicKey"] }
   gains  = "identity"
@@ -82,7 +82,7 @@ technique "ec2-005" {
   where {
     trusts           = "ec2.amazonaws.com"
     instance_profile = true
-    template         = true
+    exists           = ["aws_launch_template"]
   }
   need "any" { actions = ["ec2:CreateLaunchTemplateVersion", "ec2:ModifyLaunchTemplate"] }
   gains   = "identity"
@@ -95,14 +95,18 @@ technique "ec2-005" {
 technique "ecs-006" {
   title        = "command in a running container"
   target       = "element"
-  kinds        = ["compute.container"]
   technologies = ["aws_ecs_service"]
-  need "any" { actions = ["ecs:ExecuteCommand"] }
-  gains   = "identity"
-  of      = "role"
-  ease    = 3
-  attack  = ["T1609"]
-  assumes = ["commands are turned on for the service (enable_execute_command)"]
+  where {
+    fact "remote_commands" { value = true }
+  }
+  need "any" {
+    actions = ["ecs:ExecuteCommand"]
+    context = { "ecs:cluster" = "{parent}" }
+  }
+  gains  = "identity"
+  of     = "role"
+  ease   = 3
+  attack = ["T1609"]
   says   = "{actor} can run commands in the containers of {target}, which have the rights of {role}"
 }
 
@@ -122,7 +126,10 @@ technique "lambda-003" {
   title  = "code of a function that others set off"
   target = "element"
   kinds  = ["compute.function"]
-  where { driven = true }
+  where {
+    driven = true
+    fact "code_signed" { value = false }
+  }
   need "target" { actions = ["lambda:UpdateFunctionCode"] }
   gains  = "identity"
   of     = "role"
@@ -135,8 +142,11 @@ technique "lambda-004" {
   title  = "code of a function"
   target = "element"
   kinds  = ["compute.function"]
+  where {
+    fact "code_signed" { value = false }
+  }
   need "target" { actions = ["lambda:UpdateFunctionCode"] }
-  need "target" { any = ["lambda:InvokeFunction", "lambda:AddPermission"] }
+  need "target" { any = ["lambda:InvokeFunction", "lambda:AddPermission", "lambda:InvokeFunctionUrl", "lambda:CreateEventSourceMapping"] }
   gains  = "identity"
   of     = "role"
   ease   = 3
@@ -148,6 +158,9 @@ technique "x-lambda-config" {
   title  = "layer or settings of a function"
   target = "element"
   kinds  = ["compute.function"]
+  where {
+    fact "code_signed" { value = false }
+  }
   need "target" { actions = ["lambda:UpdateFunctionConfiguration"] }
   gains   = "identity"
   of      = "role"
@@ -185,7 +198,7 @@ technique "sagemaker-005" {
 technique "ssm-001" {
   title        = "session on a machine"
   target       = "element"
-  technologies = ["aws_instance"]
+  technologies = ["aws_instance", "aws_spot_instance_request"]
   where { role_may = "ssm:UpdateInstanceInformation" }
   need "target" { actions = ["ssm:StartSession"] }
   gains  = "identity"
@@ -198,9 +211,13 @@ technique "ssm-001" {
 technique "ssm-002" {
   title        = "command on a machine"
   target       = "element"
-  technologies = ["aws_instance"]
+  technologies = ["aws_instance", "aws_spot_instance_request"]
   where { role_may = "ssm:UpdateInstanceInformation" }
   need "target" { actions = ["ssm:SendCommand"] }
+  need "named" {
+    arn     = "arn:aws:ssm:*::document/AWS-RunShellScript"
+    actions = ["ssm:SendCommand"]
+  }
   gains  = "identity"
   of     = "role"
   ease   = 4

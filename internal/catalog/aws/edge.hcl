@@ -205,14 +205,41 @@ resource "aws_cloudfront_origin_access_identity" {
   standin "iam_arn" { value = "arn:${partition}:iam::cloudfront:user/CloudFront Origin Access Identity ${self.id}" }
 }
 
+# Runs as the role of those who have signed in; the attachment runs as that of
+# guests.
 resource "aws_cognito_identity_pool" {
-  kind = "identity_provider"
-  name = self.identity_pool_name
+  kind    = "identity_provider"
+  name    = self.identity_pool_name
+  runs_as = companion.roles.roles["authenticated"]
 
   standin "id" { value = "${region}:${standin_hash}" }
   standin "arn" { value = "arn:${partition}:cognito-identity:${region}:${account}:identitypool/${self.id}" }
 
+  companion "roles" {
+    type  = "aws_cognito_identity_pool_roles_attachment"
+    where = "identity_pool_id"
+  }
+  companion "users" {
+    type  = "aws_cognito_user_pool"
+    named = "cognito_identity_providers.provider_name"
+  }
+
   fact "authn_required" { value = !default(self.allow_unauthenticated_identities, false) }
+  # A function before sign-up may refuse; what it does is in its code.
+  fact "open_signup" { value = has(companion.users) && default(companion.users.lambda_config[0].pre_sign_up, "") == "" ? !default(companion.users.admin_create_user_config[0].allow_admin_create_user_only, false) : null }
+}
+
+resource "aws_cognito_identity_pool_roles_attachment" {
+  kind    = "identity_provider"
+  name    = companion.pool.identity_pool_name
+  runs_as = self.roles["unauthenticated"]
+
+  companion "pool" {
+    type  = "aws_cognito_identity_pool"
+    named = "identity_pool_id"
+  }
+
+  fact "authn_required" { value = !has(companion.pool) ? null : !default(companion.pool.allow_unauthenticated_identities, false) }
 }
 
 resource "aws_cognito_user_pool" {

@@ -33,8 +33,6 @@ resource "aws_cloudformation_stack" {
   standin "id" { value = "arn:${partition}:cloudformation:${region}:${account}:stack/${standin_name}/${standin_hash}" }
 }
 
-resource "aws_cognito_identity_pool_roles_attachment" {}
-
 resource "aws_elastic_beanstalk_application" {}
 
 resource "aws_elastic_beanstalk_environment" {

@@ -1,0 +1,249 @@
+technique "iam-002" {
+  finds "the right is there" {
+    allow = ["iam:CreateAccessKey"]
+    on    = "user.victim"
+  }
+  silent "the right is for another" {
+    allow = ["iam:CreateAccessKey"]
+    on    = "user.other"
+  }
+  silent "an explicit Deny" {
+    allow = ["iam:CreateAccessKey"]
+    on    = "user.victim"
+    deny  = ["iam:CreateAccessKey"]
+  }
+}
+
+technique "iam-004" {
+  finds "no password yet" {
+    allow = ["iam:CreateLoginProfile"]
+    facts = { "user.victim#console_login" = false }
+  }
+  silent "there is a password" {
+    allow = ["iam:CreateLoginProfile"]
+    facts = { "user.victim#console_login" = true }
+  }
+  silent "another user" {
+    allow = ["iam:CreateLoginProfile"]
+    on    = "user.other"
+    facts = { "user.victim#console_login" = false }
+  }
+}
+
+technique "iam-006" {
+  finds "there is a password" {
+    allow = ["iam:UpdateLoginProfile"]
+    facts = { "user.victim#console_login" = true }
+  }
+  silent "no password yet" {
+    allow = ["iam:UpdateLoginProfile"]
+    facts = { "user.victim#console_login" = false }
+  }
+  silent "nobody knows" {
+    allow = ["iam:UpdateLoginProfile"]
+  }
+}
+
+technique "iam-012" {
+  finds "any role" {
+    allow = ["iam:UpdateAssumeRolePolicy"]
+    on    = "role.victim"
+  }
+  silent "another role" {
+    allow = ["iam:UpdateAssumeRolePolicy"]
+    on    = "role.other"
+  }
+  silent "an explicit Deny" {
+    allow = ["iam:UpdateAssumeRolePolicy"]
+    deny  = ["iam:Update*"]
+  }
+}
+
+technique "sts-001" {
+  finds "trust and right" {
+    allow         = ["sts:AssumeRole"]
+    trust_account = true
+  }
+  finds "a trust that names the user is enough" {
+    trust_names = "user.attacker"
+  }
+  silent "no trust" {
+    allow = ["sts:AssumeRole"]
+  }
+  silent "trust without the right" {
+    trust_account = true
+  }
+  silent "a second factor is asked for" {
+    allow         = ["sts:AssumeRole"]
+    trust_account = true
+    condition     = { "Bool" = { "aws:MultiFactorAuthPresent" = "true" } }
+  }
+}
+
+technique "x-cross-account" {
+  finds "every account is trusted" {
+    from        = "any-account"
+    trust_names = "*"
+  }
+  silent "one's own account is trusted" {
+    from          = "any-account"
+    trust_account = true
+  }
+}
+
+technique "iam-003" {
+  finds "there are two keys" {
+    allow  = ["iam:DeleteAccessKey", "iam:CreateAccessKey"]
+    on     = "user.victim"
+    counts = { "user.victim#access_keys" = 2 }
+  }
+  silent "a key cannot be deleted" {
+    allow  = ["iam:CreateAccessKey"]
+    on     = "user.victim"
+    counts = { "user.victim#access_keys" = 2 }
+  }
+  silent "there is room for another key" {
+    allow  = ["iam:DeleteAccessKey", "iam:CreateAccessKey"]
+    on     = "user.victim"
+    counts = { "user.victim#access_keys" = 1 }
+  }
+  silent "an explicit Deny" {
+    allow  = ["iam:*AccessKey"]
+    on     = "user.victim"
+    counts = { "user.victim#access_keys" = 2 }
+    deny   = ["iam:DeleteAccessKey"]
+  }
+}
+
+technique "x-iam-updatekey" {
+  finds "an old key" {
+    allow  = ["iam:UpdateAccessKey"]
+    counts = { "user.victim#access_keys" = 1 }
+    facts  = { "user.victim#access_key" = false }
+  }
+  silent "the key is in use" {
+    allow  = ["iam:UpdateAccessKey"]
+    counts = { "user.victim#access_keys" = 1 }
+    facts  = { "user.victim#access_key" = true }
+  }
+  silent "no key" {
+    allow  = ["iam:UpdateAccessKey"]
+    counts = { "user.victim#access_keys" = 0 }
+    facts  = { "user.victim#access_key" = false }
+  }
+  silent "an explicit Deny" {
+    allow  = ["iam:UpdateAccessKey"]
+    counts = { "user.victim#access_keys" = 1 }
+    facts  = { "user.victim#access_key" = false }
+    deny   = ["iam:UpdateAccessKey"]
+  }
+}
+
+technique "x-relay" {
+  finds "a role lets the service's role in" {
+    allow    = ["iam:PassRole", "cloudformation:CreateStackSet", "cloudformation:CreateStackInstances"]
+    trusts   = ["cloudformation.amazonaws.com"]
+    executes = true
+  }
+  silent "no role lets it in" {
+    allow  = ["iam:PassRole", "cloudformation:CreateStackSet", "cloudformation:CreateStackInstances"]
+    trusts = ["cloudformation.amazonaws.com"]
+  }
+}
+
+technique "x-saml" {
+  finds "a role trusts the provider" {
+    allow    = ["iam:UpdateSAMLProvider"]
+    provider = "saml"
+  }
+  silent "no role trusts it" {
+    allow = ["iam:UpdateSAMLProvider"]
+  }
+  silent "another provider" {
+    allow    = ["iam:UpdateSAMLProvider"]
+    on       = "policy.other"
+    provider = "saml"
+  }
+  silent "an explicit Deny" {
+    allow    = ["iam:UpdateSAMLProvider"]
+    provider = "saml"
+    deny     = ["iam:*Provider"]
+  }
+}
+
+technique "x-cognito-pool" {
+  finds "the role is for those who sign in" {
+    allow    = ["iam:PassRole", "cognito-identity:SetIdentityPoolRoles"]
+    provider = "cognito-identity.amazonaws.com"
+    without  = ["guests"]
+  }
+  silent "the role trusts a service" {
+    allow  = ["iam:PassRole", "cognito-identity:SetIdentityPoolRoles"]
+    trusts = ["lambda.amazonaws.com"]
+  }
+  silent "without the right to pass the role" {
+    allow    = ["cognito-identity:SetIdentityPoolRoles"]
+    provider = "cognito-identity.amazonaws.com"
+  }
+  silent "an explicit Deny" {
+    allow    = ["iam:PassRole", "cognito-identity:SetIdentityPoolRoles"]
+    provider = "cognito-identity.amazonaws.com"
+    deny     = ["cognito-identity:*"]
+  }
+}
+
+technique "x-cognito-user" {
+  finds "the right is there" {
+    allow    = ["cognito-idp:AdminCreateUser"]
+    provider = "cognito-identity.amazonaws.com"
+  }
+  silent "the role trusts a service" {
+    allow  = ["cognito-idp:AdminCreateUser"]
+    trusts = ["lambda.amazonaws.com"]
+  }
+  silent "an explicit Deny" {
+    allow    = ["cognito-idp:AdminCreateUser"]
+    provider = "cognito-identity.amazonaws.com"
+    deny     = ["cognito-idp:*"]
+  }
+}
+
+technique "x-cognito-signup" {
+  finds "everybody can sign up" {
+    from     = "internet"
+    provider = "cognito-identity.amazonaws.com"
+    facts    = { "pool#open_signup" = true }
+  }
+  silent "only administrators make logins" {
+    from     = "internet"
+    provider = "cognito-identity.amazonaws.com"
+    facts    = { "pool#open_signup" = false }
+  }
+  silent "nobody knows" {
+    from     = "internet"
+    provider = "cognito-identity.amazonaws.com"
+  }
+  silent "the role trusts a service" {
+    from   = "internet"
+    trusts = ["lambda.amazonaws.com"]
+    facts  = { "pool#open_signup" = true }
+  }
+}
+
+technique "x-cognito-unauth" {
+  finds "guests are let in" {
+    from     = "internet"
+    provider = "cognito-identity.amazonaws.com"
+    facts    = { "guests#authn_required" = false }
+  }
+  silent "guests are not let in" {
+    from     = "internet"
+    provider = "cognito-identity.amazonaws.com"
+    facts    = { "guests#authn_required" = true }
+  }
+  silent "the role trusts a service" {
+    from   = "internet"
+    trusts = ["lambda.amazonaws.com"]
+    facts  = { "guests#authn_required" = false }
+  }
+}
