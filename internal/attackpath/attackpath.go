@@ -82,9 +82,18 @@ func compareFound(a, b *found) int {
 type start struct {
 	position
 	own bool
-	// admin limits the search to administrator rights: that a workload gets at
-	// data over other roles may well be how it works.
+	// admin leaves out the ways to data that only go over roles: that is how a
+	// workload may well be meant to work.
 	admin bool
+}
+
+// wants reports whether a way is an attack, and not what the start is there to
+// do.
+func (s start) wants(end position, route []*edge) bool {
+	if len(route) == 1 && route[0].plain && !s.own {
+		return false
+	}
+	return !s.admin || end.what == admin || slices.ContainsFunc(route, func(e *edge) bool { return !e.plain && !e.assumes })
 }
 
 // starts lists where attackers start: the internet, another account, each user
@@ -130,12 +139,9 @@ func (g *graph) paths(from start, most int) []*found {
 	w := g.walk(from.position)
 	k := keeper{most: most, count: map[position]int{}, ids: map[string]bool{}, last: map[[2]position]bool{}}
 	for _, end := range w.ends() {
-		if from.admin && end.what != admin {
-			continue
-		}
 		for _, s := range w.arrived[end] {
 			route := w.route(s)
-			if len(route) == 1 && route[0].plain && !from.own || !k.wants(end, route) || !w.inLine(s) || !minimal(from.position, route) {
+			if !from.wants(end, route) || !k.wants(end, route) || k.count[end] > 0 && w.helped(s) || !w.inLine(s) || !minimal(from.position, route) {
 				continue
 			}
 			k.keep(end, route, g.found(from.position, end, route, s.cost))
@@ -143,6 +149,16 @@ func (g *graph) paths(from start, most int) []*found {
 	}
 	w.detour(&k)
 	return k.list
+}
+
+// helped reports whether a step makes an administrator of an identity that was
+// taken over, or held, before the one that does it: the one is there only to
+// help the other.
+func (w *walk) helped(s *step) bool {
+	if s.to.what != admin || s.gained == s.from.id {
+		return false
+	}
+	return slices.ContainsFunc(w.route(w.best[s.from]), func(e *edge) bool { return e.from == position{identity, s.gained} })
 }
 
 // inLine reports whether the identities that the last step needs lie on one

@@ -11,6 +11,7 @@
 //	internet     anyone
 //	any-account  anyone who holds an account with the same cloud provider
 //	identity     acts as a user, role or group
+//	relay        can have a service assume roles as a role
 //	second_factor holds a second factor of a user
 //	tags         can set the tags of something, and so meet conditions on them
 //	untags       can remove the tags of something, for the same end
@@ -33,34 +34,43 @@
 //	          policy (of the account's own, that an identity holds), element, here (the element of the
 //	          position), secrets (whose credentials lie there), flows (the
 //	          stores that its code talks to), weak (an element with a weakness
-//	          that can be reached from the internet)
+//	          that can be reached from the internet), code_from (an element
+//	          whose code lies in another), federation (a role that trusts an
+//	          identity provider of the system), limit (whoever holds a policy
+//	          without which the actor would be administrator)
 //	kinds, technologies  limit elements by kind and resource type
+//	attributes  for code_from: the arguments that name where the code lies
+//	via       for code_from and federation: kinds, technologies and facts of
+//	          what the target is reached over
+//	limit     for limit: boundary, attached, inline or group
 //	weakness  for weak: the kinds of weakness
 //	passes    a service: the target is a role that trusts it, and the actor
 //	          needs iam:PassRole on the role for that service
 //	where     what must be the case (see below)
 //	need      what the actor must be allowed, labelled with what it is on:
-//	          target, role (that the target runs as), self, new (a thing yet to
-//	          be made, of the given type) or any
-//	gains, of the position gained, of target (where not said), role, self or holder
+//	          target, role (that the target runs as), self, via, new (a thing yet to
+//	          be made, of the given type), named (what its arn says) or any
+//	gains, of the position gained, of target (where not said), role, self, holder
+//	          or account (administrator rights that no identity of the system has)
 //	ease      1 to 4, as for threats
 //	assumes   what it takes for granted, which the sources do not tell
-//	says      the sentence, with {actor}, {target} and {role}
+//	says      the sentence, with {actor}, {target}, {role}, {via} and {holder}
 //
 // A need has actions (all of them), any (one of them) or content (read or write:
 // one of the actions that read or change what the target holds), type (the
-// resource type, where it is on something new), and context (condition keys of
-// the request).
+// resource type, where it is on something new), arn, and context (condition keys
+// of the request; {parent} is the ARN of what holds the target, {limit} that of
+// the policy).
 //
 // A where block says what else must be the case: trusts (a service that the
-// target trusts), instance_profile (the target is in one), login_profile (the
-// target has a console password, or has none), driven (something in the sources
-// sets the element off), role_may (an action that the target's role must be
-// allowed), exposed (reachable from the internet), unread (the program that it
-// runs is not in the sources), cluster (there is one to run containers in),
-// template (there is a launch template), addressable (it has, or may have, an
-// address that an attacker can try),
+// target trusts), federates (an identity provider that its role trusts), exists
+// (there is an element of one of these resource types), instance_profile (the
+// target is in one), login_profile (the target has a console password, or has
+// none), driven (something in the sources sets the element off), role_may (an
+// action that the target's role must be allowed), exposed (reachable from the
+// internet), unread (the program that it runs is not in the sources),
+// addressable (it has, or may have, an address that an attacker can try),
 // secrets (credentials lie in it), worth (it holds what matters, or
 // credentials), unguarded (no guard forbids public access) and fact blocks (a
-// name with a value).
+// name with a value, or at_least and below for a number).
 package attackpath

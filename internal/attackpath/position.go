@@ -56,6 +56,9 @@ type edge struct {
 	// plain is true for a right that the actor has by itself: to read, to
 	// change, to administer.
 	plain bool
+	// assumes is true where a role is taken on in the way that is meant.
+	assumes bool
+	gained  string // id of the identity or element that the gain is of
 	// rests lists the ids that choke points are made of: facts, grants,
 	// weaknesses, policies' statements.
 	rests []ground

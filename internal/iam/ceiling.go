@@ -45,7 +45,8 @@ func (d *Decider) AdministratorWithout(id, policy string) Answer {
 	for _, action := range awsdata.Contents().Administrator {
 		r := &request{principal: h.principal, action: strings.ToLower(action), resource: "*", context: lower(nil), account: d.account}
 		q := &question{request: r, every: true}
-		q.weigh(free, nil, d.scps)
+		q.weigh(free, nil)
+		q.byOrganisation(&d.organisation)
 		switch got := q.decide(); {
 		case got.Answer == Denied || got.Unseen:
 			return Denied

@@ -259,6 +259,7 @@ fact "object_lock" {
 fact "old_runtime" {
   type  = "bool"
   about = "Runs on a version of its language or system that gets no more fixes."
+}
 fact "open_signup" {
   type  = "bool"
   about = "Anyone can make a login for themselves."
