@@ -58,6 +58,8 @@ func (a *assembler) addFlow(from string, c fragment.Call, t *model.Target, at mo
 func encryption(c fragment.Call, t *model.Target, at model.Location) model.Fact {
 	evidence := []model.Evidence{{Location: at, Note: "call"}}
 	switch {
+	case c.Encryption != "":
+		return model.Fact{Value: c.Encryption, State: model.Known, Evidence: evidence}
 	case c.Protocol == "https" || strings.HasPrefix(t.Value, "https://"):
 		return model.Fact{Value: "tls", State: model.Known, Evidence: evidence}
 	case strings.HasPrefix(t.Value, "http://"):

@@ -125,6 +125,7 @@ func (r *reader) function(fn *ssa.Function) {
 				r.call(name, fn, i)
 			case *ssa.Store:
 				r.store(i)
+				r.handlerField(name, i)
 			case *ssa.Return:
 				r.results(name, fn, i)
 			}

@@ -1,6 +1,7 @@
 package fragment
 
 import (
+	"go/constant"
 	"go/token"
 	"go/types"
 	"strconv"
@@ -27,6 +28,7 @@ func (r *reader) call(from string, fn *ssa.Function, instr ssa.CallInstruction) 
 		f = r.clientBehind(c)
 	}
 	if f == nil {
+		r.service(from, c, obj)
 		r.arguments(c, obj)
 		return
 	}
@@ -35,6 +37,9 @@ func (r *reader) call(from string, fn *ssa.Function, instr ssa.CallInstruction) 
 	}
 	if f.Setting != nil {
 		r.read(from, instr, f.Setting)
+	}
+	if f.Fill != nil {
+		r.fill(from, c, f.Fill)
 	}
 	for _, client := range f.Clients {
 		r.reach(from, instr, obj, client)
@@ -101,28 +106,75 @@ func (r *reader) results(name string, fn *ssa.Function, ret *ssa.Return) {
 // reach records a call that reaches another system.
 func (r *reader) reach(from string, instr ssa.CallInstruction, obj *types.Func, client library.Client) {
 	c := instr.Common()
-	op := client.Operation
-	if strings.HasSuffix(op, ":") {
-		op += strings.TrimSuffix(obj.Name(), "WithContext")
-	}
-	if strings.HasSuffix(obj.Name(), "WithContext") && client.Target.Index == 0 {
+	operation := strings.TrimSuffix(obj.Name(), "WithContext")
+	if strings.HasSuffix(obj.Name(), "WithContext") && client.Target.Index == 0 && takesContext(c) {
 		client.Target.Index = 1 // the context comes first
 	}
-	call := Call{
-		Func: from, Service: client.Service, Protocol: client.Protocol, Operation: op,
-		Runs: !client.Named, Consumes: client.Consumes, At: r.at(instr.Pos()),
+	var input ssa.Value
+	if client.Inputs != "" {
+		if input, operation = inputOf(c, client.Inputs); input == nil {
+			return
+		}
 	}
-	if client.Named {
+	call := Call{
+		Func: from, Service: client.Service, Protocol: client.Protocol, Operation: client.Operation,
+		Runs: !client.Named && len(client.Targets) == 0, Consumes: client.Consumes, At: r.at(instr.Pos()),
+		Encryption: r.transport(c, client.TLS),
+	}
+	if strings.HasSuffix(call.Operation, ":") || strings.HasSuffix(call.Operation, ".") {
+		call.Operation += operation
+	}
+	switch {
+	case input != nil:
+		call.Target = r.firstField(input, client.Targets)
+	case client.Named:
 		call.Target = r.target(c, client.Target)
 	}
 	r.out.Calls = append(r.out.Calls, call)
 	if client.Consumes {
-		kind := client.Kind
-		if kind == "" {
-			kind = "queue"
-		}
-		r.out.Entries = append(r.out.Entries, Entry{Kind: kind, Handler: from, In: from, At: call.At, HandlerAt: r.at(instr.Parent().Pos())})
+		r.consumer(from, instr, client.Kind, call.At)
 	}
+}
+
+// takesContext reports whether the first argument of a call is a context.
+func takesContext(c *ssa.CallCommon) bool {
+	args := arguments(c)
+	if len(args) == 0 {
+		return false
+	}
+	obj, _, _ := types.LookupFieldOrMethod(plainValue(args[0]).Type(), true, nil, "Deadline")
+	return obj != nil
+}
+
+// consumer records that a function takes work from another system.
+func (r *reader) consumer(from string, instr ssa.CallInstruction, kind string, at At) {
+	if kind == "" {
+		kind = "queue"
+	}
+	r.out.Entries = append(r.out.Entries, Entry{Kind: kind, Handler: from, In: from, At: at, HandlerAt: r.at(instr.Parent().Pos())})
+}
+
+// inputOf returns the argument that carries what an operation is given, and
+// the operation's name.
+func inputOf(c *ssa.CallCommon, suffix string) (ssa.Value, string) {
+	for _, a := range arguments(c) {
+		name := typeName(a.Type())
+		base := name[strings.LastIndexByte(name, '.')+1:]
+		if op, ok := strings.CutSuffix(base, suffix); ok && op != "" {
+			return a, op
+		}
+	}
+	return nil, ""
+}
+
+// firstField returns where the first of the fields that a literal sets is from.
+func (r *reader) firstField(v ssa.Value, fields []string) []Place {
+	for _, f := range fields {
+		if p := r.fieldOf(v, f); len(p) > 0 && (len(p) > 1 || p[0].Kind != "unknown") {
+			return p
+		}
+	}
+	return []Place{{Kind: "unknown"}}
 }
 
 // target returns where the argument that names the other end is from, which
@@ -138,7 +190,70 @@ func (r *reader) target(c *ssa.CallCommon, p library.Port) []Place {
 	return r.fieldOf(args[p.Index], strings.TrimPrefix(p.Path, "."))
 }
 
+// fieldOf returns where the value is from that a field of a literal is given.
+// The field may lie in a literal within: Options.Addr.
 func (r *reader) fieldOf(v ssa.Value, field string) []Place {
+	if given := givenKey(v, field); given != nil {
+		return r.places(given, depth)
+	}
+	first, rest, deeper := strings.Cut(field, ".")
+	if given := givenField(v, first); given != nil {
+		if deeper {
+			return r.fieldOf(given, rest)
+		}
+		return r.places(given, depth)
+	}
+	return []Place{{Kind: "unknown"}}
+}
+
+// givenField returns what a field of a literal is given, or nil.
+func givenField(v ssa.Value, field string) ssa.Value {
+	v = literal(v)
+	if v == nil || v.Referrers() == nil {
+		return nil
+	}
+	for _, ref := range *v.Referrers() {
+		fa, ok := ref.(*ssa.FieldAddr)
+		if !ok || !strings.HasSuffix(fieldName(fa.X.Type(), fa.Field), "."+field) {
+			continue
+		}
+		for _, use := range *fa.Referrers() {
+			if st, ok := use.(*ssa.Store); ok && st.Addr == fa {
+				return st.Val
+			}
+		}
+		return fa // a literal within
+	}
+	return nil
+}
+
+// givenKey returns what a literal of a map is given for a key, or nil.
+func givenKey(v ssa.Value, key string) ssa.Value {
+	v = literal(v)
+	if alloc, ok := v.(*ssa.Alloc); ok {
+		for _, ref := range *alloc.Referrers() {
+			if st, ok := ref.(*ssa.Store); ok && st.Addr == alloc {
+				v = st.Val
+			}
+		}
+	}
+	if _, ok := v.(*ssa.MakeMap); !ok {
+		return nil
+	}
+	for _, ref := range *v.Referrers() {
+		up, ok := ref.(*ssa.MapUpdate)
+		if !ok {
+			continue
+		}
+		if k, ok := plainValue(up.Key).(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.String && constant.StringVal(k.Value) == key {
+			return up.Value
+		}
+	}
+	return nil
+}
+
+// literal returns the variable that holds a literal, behind conversions.
+func literal(v ssa.Value) ssa.Value {
 	for range 4 {
 		if x := inner(v); x != nil {
 			v = x
@@ -147,20 +262,59 @@ func (r *reader) fieldOf(v ssa.Value, field string) []Place {
 	if load, ok := v.(*ssa.UnOp); ok {
 		v = load.X
 	}
-	if v.Referrers() != nil {
-		for _, ref := range *v.Referrers() {
-			fa, ok := ref.(*ssa.FieldAddr)
-			if !ok || !strings.HasSuffix(fieldName(fa.X.Type(), fa.Field), "."+field) {
-				continue
-			}
-			for _, use := range *fa.Referrers() {
-				if st, ok := use.(*ssa.Store); ok && st.Addr == fa {
-					return r.places(st.Val, depth)
-				}
-			}
+	return v
+}
+
+// transport says whether a connection is encrypted, as far as its options or
+// its literal of settings show.
+func (r *reader) transport(c *ssa.CallCommon, tls *library.Port) string {
+	args := arguments(c)
+	if tls != nil && tls.Index < len(args) {
+		v := literal(args[tls.Index])
+		if _, whole := v.(*ssa.Alloc); !whole {
+			return ""
+		}
+		given := givenField(v, strings.TrimPrefix(tls.Path, "."))
+		if k, isNil := given.(*ssa.Const); given == nil || isNil && k.Value == nil {
+			return "none"
+		}
+		return "tls"
+	}
+	for _, a := range args {
+		if t := r.option(a, 0); t != "" {
+			return t
 		}
 	}
-	return []Place{{Kind: "unknown"}}
+	return ""
+}
+
+// option looks for a transport in an option, or in what one is made from.
+func (r *reader) option(v ssa.Value, n int) string {
+	if n > 3 {
+		return ""
+	}
+	for range 3 {
+		if x := inner(v); x != nil {
+			v = x
+		}
+	}
+	list := variadic(v)
+	if call, ok := v.(*ssa.Call); ok {
+		obj := callee(call.Common())
+		if obj == nil {
+			return ""
+		}
+		if f := r.lib.Func(funcName(obj)); f != nil && f.Transport != "" {
+			return f.Transport
+		}
+		list = arguments(call.Common())
+	}
+	for _, a := range list {
+		if t := r.option(a, n+1); t != "" {
+			return t
+		}
+	}
+	return ""
 }
 
 // clientBehind recognises a client behind an interface of the program's own by
@@ -169,12 +323,13 @@ func (r *reader) clientBehind(c *ssa.CallCommon) *library.Func {
 	if !c.IsInvoke() {
 		return nil
 	}
+	method := strings.TrimSuffix(c.Method.Name(), "WithContext")
 	for p := range c.Signature().Params().Variables() {
 		name := typeName(p.Type())
-		if !strings.HasSuffix(name, "."+c.Method.Name()+"Input") {
+		if !strings.HasSuffix(name, "."+method+"Input") {
 			continue
 		}
-		return r.lib.Func(strings.TrimSuffix(name, c.Method.Name()+"Input") + "Client." + c.Method.Name())
+		return r.lib.Func(strings.TrimSuffix(name, method+"Input") + "Client." + method)
 	}
 	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"path"
 	"slices"
 	"strings"
 
@@ -43,27 +42,35 @@ func (r *reader) route(from string, fn *ssa.Function, instr ssa.CallInstruction,
 		}
 	}
 	target, wrapped := r.handler(handlers[0], 0)
-	if target.name == "" {
+	if target.name == "" || spec.Kind == server && target.made {
 		return
 	}
 	e.Middleware = append(r.routerMiddleware(receiver(c), fn, 0), append(e.Middleware, wrapped...)...)
 	e.Middleware = slices.DeleteFunc(e.Middleware, func(s string) bool { return s == "" })
 	e.Handler, e.HandlerAt = target.name, r.at(target.pos)
-	if spec.Kind == "http" {
+	if spec.Kind == server {
+		e.Kind = "http"
+	}
+	if e.Kind == "http" {
 		e.Method, e.Pattern = pattern(e.Method, r.prefix(receiver(c), 0)+e.Pattern)
 	}
 	if spec.Kind == "event" {
-		e.Kind = eventKind(target.sig)
+		e.Kind = r.eventKind(target.sig)
 	}
 	r.chained(instr, &e)
 	r.out.Entries = append(r.out.Entries, e)
 }
+
+// server is the kind of a call that serves one handler for everything. What a
+// function returns for it is a router as a rule, whose routes are the ways in.
+const server = "server"
 
 // target is the function that handles something.
 type target struct {
 	name string
 	pos  token.Pos
 	sig  *types.Signature
+	made bool // what it returns handles, which can be a router with routes of its own
 }
 
 // pattern splits "GET /x" into its parts, as net/http does since Go 1.22.
@@ -80,7 +87,13 @@ func (r *reader) chained(instr ssa.CallInstruction, e *Entry) {
 	if v == nil || v.Referrers() == nil {
 		return
 	}
-	for _, ref := range *v.Referrers() {
+	refs := slices.Clone(*v.Referrers())
+	for _, ref := range refs {
+		if load, ok := ref.(*ssa.UnOp); ok {
+			refs = append(refs, *load.Referrers()...)
+		}
+	}
+	for _, ref := range refs {
 		call, ok := ref.(*ssa.Call)
 		if !ok || callee(call.Common()) == nil || callee(call.Common()).Name() != "Methods" {
 			continue
@@ -147,7 +160,7 @@ func (r *reader) handler(v ssa.Value, n int) (target, []string) {
 		if t, wraps := r.handler(v.X, n+1); t.name != "" {
 			return t, wraps
 		}
-		return methodTarget(v.X.Type()), nil
+		return r.methodTarget(v.X.Type()), nil
 	case *ssa.UnOp:
 		if alloc, ok := v.X.(*ssa.Alloc); ok {
 			for _, ref := range *alloc.Referrers() {
@@ -161,23 +174,25 @@ func (r *reader) handler(v ssa.Value, n int) (target, []string) {
 			return r.handler(x, n+1)
 		}
 	}
-	return methodTarget(v.Type()), nil
+	return r.methodTarget(v.Type()), nil
 }
 
 // functionTarget names a function; a method value stands for its method.
 func functionTarget(fn *ssa.Function) target {
 	if obj, ok := fn.Object().(*types.Func); ok && fn.Parent() == nil {
-		return target{taint.QualifiedName(obj.Origin()), obj.Pos(), obj.Signature()}
+		return target{name: taint.QualifiedName(obj.Origin()), pos: obj.Pos(), sig: obj.Signature()}
 	}
-	return target{taint.FunctionName(fn), fn.Pos(), fn.Signature}
+	return target{name: taint.FunctionName(fn), pos: fn.Pos(), sig: fn.Signature}
 }
 
-func methodTarget(t types.Type) target {
+// methodTarget names the ServeHTTP of a type of the program's own. That of a
+// router is no way in: its routes are.
+func (r *reader) methodTarget(t types.Type) target {
 	f := methodOf(t, "ServeHTTP")
-	if f == nil {
+	if f == nil || r.lib.Describes(f.Pkg().Path()) {
 		return target{}
 	}
-	return target{taint.QualifiedName(f), f.Pos(), f.Signature()}
+	return target{name: taint.QualifiedName(f), pos: f.Pos(), sig: f.Signature()}
 }
 
 func methodOf(t types.Type, name string) *types.Func {
@@ -208,7 +223,7 @@ func (r *reader) madeHandler(call *ssa.Call, n int) (target, []string) {
 	if ssabuild.IsStandard(obj.Pkg().Path()) || r.lib.Describes(obj.Pkg().Path()) {
 		return target{}, nil
 	}
-	return target{taint.QualifiedName(obj), obj.Pos(), obj.Signature()}, nil
+	return target{name: taint.QualifiedName(obj), pos: obj.Pos(), sig: obj.Signature(), made: true}, nil
 }
 
 func isHandlerLike(t types.Type) bool {
@@ -289,7 +304,37 @@ func (r *reader) routerMiddleware(router ssa.Value, fn *ssa.Function, n int) []s
 			outer = append(outer, r.given(call.Common(), false)...)
 		}
 	}
-	return outer
+	return append(r.aroundAll(router, 0), outer...)
+}
+
+// aroundAll lists what a whole router is wrapped by before it serves:
+// ListenAndServe(addr, auth(mux)). The outermost comes first.
+func (r *reader) aroundAll(router ssa.Value, n int) []string {
+	if router.Referrers() == nil || n > 6 {
+		return nil
+	}
+	for _, ref := range *router.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.MakeInterface:
+			if names := r.aroundAll(ref, n+1); names != nil {
+				return names
+			}
+		case *ssa.ChangeInterface:
+			if names := r.aroundAll(ref, n+1); names != nil {
+				return names
+			}
+		case *ssa.Call:
+			obj := callee(ref.Common())
+			sig := ref.Common().Signature()
+			if obj == nil || sig.Results().Len() != 1 || receiver(ref.Common()) == router || !isHandlerLike(sig.Results().At(0).Type()) {
+				continue
+			}
+			if slices.Contains(arguments(ref.Common()), router) {
+				return append(r.aroundAll(ref, n+1), taint.QualifiedName(obj))
+			}
+		}
+	}
+	return nil
 }
 
 // given lists the middleware that a call adds to a router: Use(...), or that
@@ -455,23 +500,13 @@ func (r *reader) wrap(c *ssa.CallCommon) {
 }
 
 // eventKind says what triggers an event handler, by the type it takes.
-func eventKind(sig *types.Signature) string {
+func (r *reader) eventKind(sig *types.Signature) string {
 	if sig == nil {
 		return "event"
 	}
 	for p := range sig.Params().Variables() {
-		name := typeName(p.Type())
-		if !strings.Contains(name, "/events.") {
-			continue
-		}
-		base := path.Base(name)
-		switch {
-		case strings.Contains(base, "APIGateway"), strings.Contains(base, "ALBTarget"), strings.Contains(base, "LambdaFunctionURL"):
-			return "http"
-		case strings.Contains(base, "SQS"), strings.Contains(base, "SNS"), strings.Contains(base, "Kinesis"), strings.Contains(base, "Kafka"):
-			return "queue"
-		case strings.Contains(base, "CloudWatch"), strings.Contains(base, "EventBridge"):
-			return "cron"
+		if kind := r.lib.EventKind(typeName(p.Type())); kind != "" {
+			return kind
 		}
 	}
 	return "event"

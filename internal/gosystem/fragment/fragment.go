@@ -14,6 +14,9 @@ type Fragment struct {
 	// Refuses lists functions that can answer that the caller may not.
 	Refuses []string `json:"refuses,omitempty"`
 	Types   []Typed  `json:"types,omitempty"`
+	// Absent lists names that the user's library files describe and that the
+	// described package does not have.
+	Absent []Absent `json:"absent,omitempty"`
 	// Funcs are the functions with a body, and where they stand.
 	Funcs []Func `json:"funcs,omitempty"`
 	// Methods lists methods by the signature that interface calls use.
@@ -49,7 +52,9 @@ type Call struct {
 	Target    []Place `json:"target,omitempty"`
 	Runs      bool    `json:"runs,omitempty"`
 	Consumes  bool    `json:"consumes,omitempty"`
-	At        At      `json:"at"`
+	// Encryption is none or tls where the code says it.
+	Encryption string `json:"encryption,omitempty"`
+	At         At     `json:"at"`
 }
 
 // Edge says that a function calls, or hands on, another. A callee that begins
@@ -112,4 +117,13 @@ type Func struct {
 	File string `json:"file"`
 	Line int    `json:"line"`
 	End  int    `json:"end"`
+}
+
+// Absent is a described name that is not there, and the nearest one that is.
+type Absent struct {
+	Package string `json:"package"`
+	Name    string `json:"name"`
+	Nearest string `json:"nearest,omitempty"`
+	File    string `json:"file"`
+	Line    int    `json:"line"`
 }

@@ -2,7 +2,6 @@ package fragment
 
 import (
 	"go/types"
-	"reflect"
 	"slices"
 	"strings"
 )
@@ -35,21 +34,6 @@ func (r *reader) types() {
 		if len(typed.Fields) > 0 && !strings.HasSuffix(typed.At.File, "_test.go") {
 			r.out.Types = append(r.out.Types, typed)
 		}
-	}
-}
-
-// tag reads settings that libraries fill in from the environment.
-func (r *reader) tag(owner string, f *types.Var, tag string) {
-	for _, key := range []string{"env", "envconfig"} {
-		name, _, _ := strings.Cut(reflect.StructTag(tag).Get(key), ",")
-		if name == "" {
-			continue
-		}
-		at := r.at(f.Pos())
-		r.out.Reads = append(r.out.Reads, Read{Origin: "env", Name: name, Func: r.pkg.SSA.Pkg.Path() + ".init", At: at})
-		r.out.Assigns = append(r.out.Assigns, Assign{
-			To: Place{Kind: "field", Name: owner + "." + f.Name()}, From: []Place{{Kind: "env", Name: name}}, At: at,
-		})
 	}
 }
 

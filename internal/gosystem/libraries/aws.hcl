@@ -1,425 +1,381 @@
-package "github.com/aws/aws-sdk-go-v2/service/s3" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "s3" {
-    protocol  = "https"
-    operation = "s3:"
-    calls     = ["Client.*: 1.Bucket"]
+# The AWS SDKs. A method that is given an XInput calls the operation X of the
+# service after which its package is named. All services by that rule; where
+# IAM knows a service by another name, it stands in aws_prefixes.
+#
+# https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+
+locals {
+  # The fields of an input that can name what is worked on, the first wins.
+  aws_targets = ["Bucket", "QueueUrl", "TopicArn", "TargetArn", "SecretId", "TableName", "KeyId", "FunctionName", "RoleArn", "StreamName", "StreamARN", "DeliveryStreamName", "StateMachineArn", "UserPoolId", "ResourceArn", "LogGroupName", "RepositoryName", "EventBusName", "DBInstanceIdentifier", "DBClusterIdentifier", "ClusterName", "ClusterIdentifier", "WorkGroup", "ModelId", "ApplicationId", "DomainName", "HostedZoneId", "ProjectName", "VaultName", "StackName", "JobQueue", "JobName", "StreamArn", "PolicyArn", "UserName", "RoleName", "AutoScalingGroupName", "FileSystemId", "Cluster", "QueueName"]
+
+  aws_prefixes = {
+    accessanalyzer                     = "access-analyzer"
+    acmpca                             = "acm-pca"
+    amp                                = "aps"
+    apigatewaymanagementapi            = "execute-api"
+    apigatewayv2                       = "apigateway"
+    appconfigdata                      = "appconfig"
+    applicationautoscaling             = "application-autoscaling"
+    bedrockagent                       = "bedrock"
+    bedrockagentruntime                = "bedrock"
+    bedrockruntime                     = "bedrock"
+    cloudcontrol                       = "cloudformation"
+    cloudhsmv2                         = "cloudhsm"
+    cloudsearchdomain                  = "cloudsearch"
+    cloudtraildata                     = "cloudtrail-data"
+    cloudwatchevents                   = "events"
+    cloudwatchlogs                     = "logs"
+    codeguruprofiler                   = "codeguru-profiler"
+    codegurureviewer                   = "codeguru-reviewer"
+    codestarconnections                = "codestar-connections"
+    cognitoidentity                    = "cognito-identity"
+    cognitoidentityprovider            = "cognito-idp"
+    cognitosync                        = "cognito-sync"
+    computeoptimizer                   = "compute-optimizer"
+    configservice                      = "config"
+    connectparticipant                 = "connect"
+    costandusagereportservice          = "cur"
+    costexplorer                       = "ce"
+    databasemigrationservice           = "dms"
+    directoryservice                   = "ds"
+    dynamodbstreams                    = "dynamodb"
+    ec2instanceconnect                 = "ec2-instance-connect"
+    ecrpublic                          = "ecr-public"
+    efs                                = "elasticfilesystem"
+    elasticloadbalancingv2             = "elasticloadbalancing"
+    elasticsearchservice               = "es"
+    elb                                = "elasticloadbalancing"
+    elbv2                              = "elasticloadbalancing"
+    emr                                = "elasticmapreduce"
+    emrcontainers                      = "emr-containers"
+    emrserverless                      = "emr-serverless"
+    eventbridge                        = "events"
+    forecastservice                    = "forecast"
+    iotdataplane                       = "iotdata"
+    iotsecuretunneling                 = "iot"
+    kinesisanalyticsv2                 = "kinesisanalytics"
+    lexmodelsv2                        = "lex"
+    lexruntimeservice                  = "lex"
+    lexruntimev2                       = "lex"
+    licensemanager                     = "license-manager"
+    location                           = "geo"
+    locationservice                    = "geo"
+    marketplacecatalog                 = "aws-marketplace"
+    marketplacemetering                = "aws-marketplace"
+    mwaa                               = "airflow"
+    networkfirewall                    = "network-firewall"
+    opensearch                         = "es"
+    opensearchserverless               = "aoss"
+    opensearchservice                  = "es"
+    personalizeevents                  = "personalize"
+    personalizeruntime                 = "personalize"
+    pinpointemail                      = "ses"
+    pinpointsmsvoice                   = "sms-voice"
+    prometheusservice                  = "aps"
+    qldbsession                        = "qldb"
+    rdsdata                            = "rds-data"
+    rdsdataservice                     = "rds-data"
+    redshiftdata                       = "redshift-data"
+    redshiftdataapiservice             = "redshift-data"
+    redshiftserverless                 = "redshift-serverless"
+    resourcegroups                     = "resource-groups"
+    resourcegroupstaggingapi           = "tag"
+    s3control                          = "s3"
+    s3outposts                         = "s3-outposts"
+    sagemakerruntime                   = "sagemaker"
+    serverlessapplicationrepository    = "serverlessrepo"
+    sesv2                              = "ses"
+    sfn                                = "states"
+    ssmincidents                       = "ssm-incidents"
+    ssoadmin                           = "sso"
+    ssooidc                            = "sso-oauth"
+    timestreamquery                    = "timestream"
+    timestreamwrite                    = "timestream"
+    transcribeservice                  = "transcribe"
+    transcribestreaming                = "transcribe"
+    vpclattice                         = "vpc-lattice"
+    wafregional                        = "waf-regional"
   }
 }
 
-package "github.com/aws/aws-sdk-go/service/s3" {
-  clean = ["S3.*", "{New,NewFromConfig}"]
-  client "s3" {
+package "github.com/aws/aws-sdk-go-v2/service/*" {
+  clean = ["*", "*.*"]
+  client "{1}" {
     protocol  = "https"
-    operation = "s3:"
-    calls     = ["S3.*: 0.Bucket"]
+    operation = "{prefix}:"
+    inputs    = "Input"
+    targets   = local.aws_targets
+    prefixes  = local.aws_prefixes
+    runs      = ["*.*", "New*Paginator"]
   }
 }
 
-package "github.com/aws/aws-sdk-go-v2/service/sqs" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  sources = { "a message of the queue" = ["Client.{ReceiveMessage}: 0"] }
-  client "sqs" {
+package "github.com/aws/aws-sdk-go/service/*" {
+  clean = ["*", "*.*"]
+  client "{1}" {
     protocol  = "https"
-    operation = "sqs:"
-    calls     = ["Client.*: 1.QueueUrl"]
-  }
-  client "sqs" {
-    protocol  = "https"
-    operation = "sqs:"
-    kind      = "queue"
-    consumes  = ["Client.ReceiveMessage: 1.QueueUrl"]
+    operation = "{prefix}:"
+    inputs    = "Input"
+    targets   = local.aws_targets
+    prefixes  = local.aws_prefixes
+    runs      = ["*.*", "New*Paginator"]
   }
 }
 
-package "github.com/aws/aws-sdk-go/service/sqs" {
-  clean = ["SQS.*", "{New,NewFromConfig}"]
-  sources = { "a message of the queue" = ["SQS.{ReceiveMessage,ReceiveMessageWithContext}: 0"] }
-  client "sqs" {
+# Interfaces of version 1, and what is generated around a service.
+package "github.com/aws/aws-sdk-go/service/*/*iface" {
+  client "{1}" {
     protocol  = "https"
-    operation = "sqs:"
-    calls     = ["SQS.*: 0.QueueUrl"]
-  }
-  client "sqs" {
-    protocol  = "https"
-    operation = "sqs:"
-    kind      = "queue"
-    consumes  = ["SQS.ReceiveMessage: 0.QueueUrl"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go-v2/service/sns" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "sns" {
-    protocol  = "https"
-    operation = "sns:"
-    calls     = ["Client.*: 1.TopicArn"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go/service/sns" {
-  clean = ["SNS.*", "{New,NewFromConfig}"]
-  client "sns" {
-    protocol  = "https"
-    operation = "sns:"
-    calls     = ["SNS.*: 0.TopicArn"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go-v2/service/secretsmanager" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "secretsmanager" {
-    protocol  = "https"
-    operation = "secretsmanager:"
-    calls     = ["Client.*: 1.SecretId"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go/service/secretsmanager" {
-  clean = ["SecretsManager.*", "{New,NewFromConfig}"]
-  client "secretsmanager" {
-    protocol  = "https"
-    operation = "secretsmanager:"
-    calls     = ["SecretsManager.*: 0.SecretId"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go-v2/service/dynamodb" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "dynamodb" {
-    protocol  = "https"
-    operation = "dynamodb:"
-    calls     = ["Client.*: 1.TableName"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go/service/dynamodb" {
-  clean = ["DynamoDB.*", "{New,NewFromConfig}"]
-  client "dynamodb" {
-    protocol  = "https"
-    operation = "dynamodb:"
-    calls     = ["DynamoDB.*: 0.TableName"]
+    operation = "{prefix}:"
+    inputs    = "Input"
+    targets   = local.aws_targets
+    prefixes  = local.aws_prefixes
+    runs      = ["*.*"]
   }
 }
 
 package "github.com/aws/aws-sdk-go-v2/service/ssm" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
+  clean = ["*", "*.*"]
   client "ssm" {
     protocol  = "https"
     operation = "ssm:"
-    calls     = ["Client.*: 1.Name"]
+    inputs    = "Input"
+    targets   = ["Name", "Path", "Names", "DocumentName", "Target", "KeyId"]
+    runs      = ["*.*", "New*Paginator"]
   }
 }
 
 package "github.com/aws/aws-sdk-go/service/ssm" {
-  clean = ["SSM.*", "{New,NewFromConfig}"]
+  clean = ["*", "*.*"]
   client "ssm" {
     protocol  = "https"
     operation = "ssm:"
-    calls     = ["SSM.*: 0.Name"]
+    inputs    = "Input"
+    targets   = ["Name", "Path", "Names", "DocumentName", "Target", "KeyId"]
+    runs      = ["*.*"]
   }
 }
 
-package "github.com/aws/aws-sdk-go-v2/service/kms" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "kms" {
+package "github.com/aws/aws-sdk-go-v2/service/sqs" {
+  clean   = ["*", "*.*"]
+  sources = { "a message of the queue" = ["Client.ReceiveMessage: 0"] }
+  client "sqs" {
     protocol  = "https"
-    operation = "kms:"
-    calls     = ["Client.*: 1.KeyId"]
+    operation = "sqs:"
+    inputs    = "Input"
+    targets   = ["QueueUrl", "QueueName"]
+    runs      = ["*.*", "New*Paginator"]
+  }
+  client "sqs" {
+    protocol  = "https"
+    operation = "sqs:"
+    kind      = "queue"
+    inputs    = "Input"
+    targets   = ["QueueUrl"]
+    consumes  = ["Client.ReceiveMessage"]
   }
 }
 
-package "github.com/aws/aws-sdk-go/service/kms" {
-  clean = ["KMS.*", "{New,NewFromConfig}"]
-  client "kms" {
+package "github.com/aws/aws-sdk-go/service/sqs" {
+  clean   = ["*", "*.*"]
+  sources = { "a message of the queue" = ["SQS.{ReceiveMessage,ReceiveMessageWithContext}: 0"] }
+  client "sqs" {
     protocol  = "https"
-    operation = "kms:"
-    calls     = ["KMS.*: 0.KeyId"]
+    operation = "sqs:"
+    inputs    = "Input"
+    targets   = ["QueueUrl", "QueueName"]
+    runs      = ["*.*", "New*Paginator"]
+  }
+  client "sqs" {
+    protocol  = "https"
+    operation = "sqs:"
+    kind      = "queue"
+    inputs    = "Input"
+    targets   = ["QueueUrl"]
+    consumes  = ["SQS.{ReceiveMessage,ReceiveMessageWithContext}"]
   }
 }
 
-package "github.com/aws/aws-sdk-go-v2/service/lambda" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "lambda" {
+# An expression that is put together from outside data reads or changes other
+# attributes than it should; values belong into ExpressionAttributeValues.
+package "github.com/aws/aws-sdk-go-v2/service/dynamodb" {
+  clean = ["*", "*.*"]
+  sink_fields = {
+    nosql_injection = [
+      "{QueryInput,ScanInput}.{FilterExpression,ProjectionExpression}", "QueryInput.KeyConditionExpression", "{GetItemInput}.ProjectionExpression",
+      "{PutItemInput,DeleteItemInput,UpdateItemInput}.ConditionExpression", "UpdateItemInput.UpdateExpression", "{ExecuteStatementInput}.Statement",
+    ]
+  }
+  client "dynamodb" {
     protocol  = "https"
-    operation = "lambda:"
-    calls     = ["Client.*: 1.FunctionName"]
+    operation = "dynamodb:"
+    inputs    = "Input"
+    targets   = ["TableName"]
+    runs      = ["*.*", "New*Paginator"]
   }
 }
 
-package "github.com/aws/aws-sdk-go/service/lambda" {
-  clean = ["Lambda.*", "{New,NewFromConfig}"]
-  client "lambda" {
-    protocol  = "https"
-    operation = "lambda:"
-    calls     = ["Lambda.*: 0.FunctionName"]
+# An expression that is put together from outside data reads or changes other
+# attributes than it should; values belong into ExpressionAttributeValues.
+package "github.com/aws/aws-sdk-go/service/dynamodb" {
+  clean = ["*", "*.*"]
+  sink_fields = {
+    nosql_injection = [
+      "{QueryInput,ScanInput}.{FilterExpression,ProjectionExpression}", "QueryInput.KeyConditionExpression", "{GetItemInput}.ProjectionExpression",
+      "{PutItemInput,DeleteItemInput,UpdateItemInput}.ConditionExpression", "UpdateItemInput.UpdateExpression", "{ExecuteStatementInput}.Statement",
+    ]
   }
-}
-
-package "github.com/aws/aws-sdk-go-v2/service/sts" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "sts" {
+  client "dynamodb" {
     protocol  = "https"
-    operation = "sts:"
-    calls     = ["Client.*: 1.RoleArn"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go/service/sts" {
-  clean = ["STS.*", "{New,NewFromConfig}"]
-  client "sts" {
-    protocol  = "https"
-    operation = "sts:"
-    calls     = ["STS.*: 0.RoleArn"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go-v2/service/kinesis" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "kinesis" {
-    protocol  = "https"
-    operation = "kinesis:"
-    calls     = ["Client.*: 1.StreamName"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go/service/kinesis" {
-  clean = ["Kinesis.*", "{New,NewFromConfig}"]
-  client "kinesis" {
-    protocol  = "https"
-    operation = "kinesis:"
-    calls     = ["Kinesis.*: 0.StreamName"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go-v2/service/firehose" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "firehose" {
-    protocol  = "https"
-    operation = "firehose:"
-    calls     = ["Client.*: 1.DeliveryStreamName"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go/service/firehose" {
-  clean = ["Firehose.*", "{New,NewFromConfig}"]
-  client "firehose" {
-    protocol  = "https"
-    operation = "firehose:"
-    calls     = ["Firehose.*: 0.DeliveryStreamName"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go-v2/service/eventbridge" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "eventbridge" {
-    protocol  = "https"
-    operation = "events:"
-    runs      = ["Client.*"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go/service/eventbridge" {
-  clean = ["EventBridge.*", "{New,NewFromConfig}"]
-  client "eventbridge" {
-    protocol  = "https"
-    operation = "events:"
-    runs      = ["EventBridge.*"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go-v2/service/sfn" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "sfn" {
-    protocol  = "https"
-    operation = "states:"
-    calls     = ["Client.*: 1.StateMachineArn"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go/service/sfn" {
-  clean = ["SFN.*", "{New,NewFromConfig}"]
-  client "sfn" {
-    protocol  = "https"
-    operation = "states:"
-    calls     = ["SFN.*: 0.StateMachineArn"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go-v2/service/ses" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "ses" {
-    protocol  = "https"
-    operation = "ses:"
-    runs      = ["Client.*"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go/service/ses" {
-  clean = ["SES.*", "{New,NewFromConfig}"]
-  client "ses" {
-    protocol  = "https"
-    operation = "ses:"
-    runs      = ["SES.*"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go-v2/service/sesv2" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "sesv2" {
-    protocol  = "https"
-    operation = "ses:"
-    runs      = ["Client.*"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go/service/sesv2" {
-  clean = ["SESV2.*", "{New,NewFromConfig}"]
-  client "sesv2" {
-    protocol  = "https"
-    operation = "ses:"
-    runs      = ["SESV2.*"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "cognitoidentityprovider" {
-    protocol  = "https"
-    operation = "cognito-idp:"
-    calls     = ["Client.*: 1.UserPoolId"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go/service/cognitoidentityprovider" {
-  clean = ["CognitoIdentityProvider.*", "{New,NewFromConfig}"]
-  client "cognitoidentityprovider" {
-    protocol  = "https"
-    operation = "cognito-idp:"
-    calls     = ["CognitoIdentityProvider.*: 0.UserPoolId"]
+    operation = "dynamodb:"
+    inputs    = "Input"
+    targets   = ["TableName"]
+    runs      = ["*.*", "New*Paginator"]
   }
 }
 
 package "github.com/aws/aws-sdk-go-v2/service/rdsdata" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
+  clean       = ["*", "*.*"]
+  sink_fields = { sql_injection = ["{ExecuteStatementInput,BatchExecuteStatementInput}.Sql"] }
   client "rdsdata" {
     protocol  = "https"
     operation = "rds-data:"
-    calls     = ["Client.*: 1.ResourceArn"]
+    inputs    = "Input"
+    targets   = ["ResourceArn"]
+    runs      = ["*.*"]
   }
 }
 
-package "github.com/aws/aws-sdk-go/service/rdsdata" {
-  clean = ["RDSDataService.*", "{New,NewFromConfig}"]
+package "github.com/aws/aws-sdk-go/service/rdsdataservice" {
+  clean       = ["*", "*.*"]
+  sink_fields = { sql_injection = ["{ExecuteStatementInput,BatchExecuteStatementInput}.Sql"] }
   client "rdsdata" {
     protocol  = "https"
     operation = "rds-data:"
-    calls     = ["RDSDataService.*: 0.ResourceArn"]
+    inputs    = "Input"
+    targets   = ["ResourceArn"]
+    runs      = ["*.*"]
   }
 }
 
-package "github.com/aws/aws-sdk-go-v2/service/ec2" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "ec2" {
+package "github.com/aws/aws-sdk-go-v2/service/athena" {
+  clean       = ["*", "*.*"]
+  sink_fields = { sql_injection = ["StartQueryExecutionInput.QueryString"] }
+  client "athena" {
     protocol  = "https"
-    operation = "ec2:"
-    runs      = ["Client.*"]
+    operation = "athena:"
+    inputs    = "Input"
+    targets   = ["WorkGroup"]
+    runs      = ["*.*"]
   }
 }
 
-package "github.com/aws/aws-sdk-go/service/ec2" {
-  clean = ["EC2.*", "{New,NewFromConfig}"]
-  client "ec2" {
+package "github.com/aws/aws-sdk-go/service/athena" {
+  clean       = ["*", "*.*"]
+  sink_fields = { sql_injection = ["StartQueryExecutionInput.QueryString"] }
+  client "athena" {
     protocol  = "https"
-    operation = "ec2:"
-    runs      = ["EC2.*"]
+    operation = "athena:"
+    inputs    = "Input"
+    targets   = ["WorkGroup"]
+    runs      = ["*.*"]
   }
 }
 
-package "github.com/aws/aws-sdk-go-v2/service/iam" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "iam" {
+package "github.com/aws/aws-sdk-go-v2/feature/s3/manager" {
+  clean = ["*", "*.*"]
+  client "s3" {
     protocol  = "https"
-    operation = "iam:"
-    runs      = ["Client.*"]
+    operation = "s3:"
+    inputs    = "Input"
+    targets   = ["Bucket"]
+    runs      = ["{Uploader.Upload,Downloader.Download}"]
   }
 }
 
-package "github.com/aws/aws-sdk-go/service/iam" {
-  clean = ["IAM.*", "{New,NewFromConfig}"]
-  client "iam" {
+package "github.com/aws/aws-sdk-go/service/s3/s3manager" {
+  clean = ["*", "*.*"]
+  client "s3" {
     protocol  = "https"
-    operation = "iam:"
-    runs      = ["IAM.*"]
+    operation = "s3:GetObject"
+    calls     = ["Downloader.Download: 1.Bucket", "Downloader.DownloadWithContext: 2.Bucket"]
+  }
+  client "s3" {
+    protocol  = "https"
+    operation = "s3:PutObject"
+    calls     = ["Uploader.Upload: 0.Bucket", "Uploader.UploadWithContext: 1.Bucket"]
   }
 }
 
-package "github.com/aws/aws-sdk-go-v2/service/cloudwatchlogs" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "cloudwatchlogs" {
-    protocol  = "https"
-    operation = "logs:"
-    calls     = ["Client.*: 1.LogGroupName"]
-  }
+package "github.com/aws/aws-sdk-go-v2/feature/dynamodb/expression" {
+  clean = ["*", "*.*"]
 }
 
-package "github.com/aws/aws-sdk-go/service/cloudwatchlogs" {
-  clean = ["CloudWatchLogs.*", "{New,NewFromConfig}"]
-  client "cloudwatchlogs" {
-    protocol  = "https"
-    operation = "logs:"
-    calls     = ["CloudWatchLogs.*: 0.LogGroupName"]
-  }
+package "github.com/aws/aws-sdk-go-v2/feature/dynamodb/attributevalue" {
+  flows = ["{Marshal,MarshalMap,MarshalList}: 0 -> 0", "{Unmarshal,UnmarshalMap,UnmarshalList,UnmarshalListOfMaps}: 0 -> arg 1"]
 }
 
-package "github.com/aws/aws-sdk-go-v2/service/ecr" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "ecr" {
-    protocol  = "https"
-    operation = "ecr:"
-    calls     = ["Client.*: 1.RepositoryName"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go/service/ecr" {
-  clean = ["ECR.*", "{New,NewFromConfig}"]
-  client "ecr" {
-    protocol  = "https"
-    operation = "ecr:"
-    calls     = ["ECR.*: 0.RepositoryName"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go-v2/service/organizations" {
-  clean = ["Client.*", "{New,NewFromConfig}"]
-  client "organizations" {
-    protocol  = "https"
-    operation = "organizations:"
-    runs      = ["Client.*"]
-  }
-}
-
-package "github.com/aws/aws-sdk-go/service/organizations" {
-  clean = ["Organizations.*", "{New,NewFromConfig}"]
-  client "organizations" {
-    protocol  = "https"
-    operation = "organizations:"
-    runs      = ["Organizations.*"]
-  }
+package "github.com/aws/aws-sdk-go/service/dynamodb/dynamodbattribute" {
+  flows = ["{Marshal,MarshalMap,MarshalList}: 0 -> 0", "{Unmarshal,UnmarshalMap,UnmarshalList,UnmarshalListOfMaps}: 0 -> arg 1"]
 }
 
 package "github.com/aws/aws-sdk-go-v2/aws" {
-  clean = ["Config.*"]
+  flows = ["{String,ToString,StringSlice,ToStringSlice}: 0 -> 0"]
+  clean = ["Config.Copy", "{NewConfig,NewCredentialsCache}", "{Int32,Int64,Bool,Float64,Time,Duration,ToInt32,ToInt64,ToBool}"]
 }
 
 package "github.com/aws/aws-sdk-go/aws" {
-  clean = ["Config.*"]
+  flows = ["{String,StringValue,StringSlice,StringValueSlice}: 0 -> 0"]
+  clean = ["Config.*", "NewConfig", "{Int,Int64,Bool,Float64,Time,IntValue,Int64Value,BoolValue}"]
+}
+
+package "github.com/aws/aws-sdk-go/aws/session" {
+  clean = ["*", "Session.*"]
+}
+
+package "github.com/aws/aws-sdk-go-v2/config" {
+  clean = ["*"]
 }
 
 package "github.com/aws/aws-lambda-go/lambda" {
-  routes = ["{Start,StartHandler,StartWithOptions}: kind event handler 0", "StartWithContext: kind event handler 1", "StartHandlerFunc: kind event handler 0"]
+  routes = [
+    "{Start,StartHandler,StartHandlerFunc}: kind event handler 0", "StartWithOptions: kind event handler 0",
+    "{StartWithContext,StartHandlerWithContext}: kind event handler 1",
+  ]
 }
 
 package "github.com/aws/aws-lambda-go/events" {
-  clean = []
+  events = {
+    http = [
+      "APIGatewayProxyRequest", "APIGatewayV2HTTPRequest", "APIGatewayWebsocketProxyRequest", "APIGatewayCustomAuthorizer*", "APIGatewayV2CustomAuthorizer*",
+      "ALBTargetGroupRequest", "LambdaFunctionURLRequest", "LambdaFunctionURLStreamingRequest", "AppSyncResolverTemplate", "AppSyncLambdaAuthorizerRequest",
+    ]
+    queue = ["SQSEvent", "SNSEvent", "KinesisEvent", "KinesisFirehoseEvent", "KinesisAnalytics*", "KafkaEvent", "ActiveMQEvent", "RabbitMQEvent", "SimpleEmailEvent", "KinesisTimeWindowEvent"]
+    cron  = ["CloudWatchEvent", "EventBridgeEvent", "CloudWatchAlarm*"]
+    event = [
+      "S3Event", "S3ObjectLambdaEvent", "S3BatchJobEvent*", "DynamoDBEvent", "DynamoDBTimeWindowEvent", "Cognito*", "CodeBuildEvent", "CodeCommitEvent", "CodeDeployEvent", "CodePipeline*",
+      "CloudwatchLogsEvent", "ConfigEvent", "ConnectEvent", "ECRImageActionEvent", "ECSContainerInstanceEvent", "IoT*", "LexEvent", "SecretsManagerSecretRotationEvent",
+    ]
+  }
+}
+
+package "github.com/awslabs/aws-lambda-go-api-proxy/httpadapter" {
+  routes = ["{New,NewV2,NewALB}: kind http handler 0"]
+  clean  = ["*.*"]
+}
+
+package "github.com/awslabs/aws-lambda-go-api-proxy/gin" {
+  clean = ["*", "*.*"]
+}
+
+package "github.com/awslabs/aws-lambda-go-api-proxy/chi" {
+  clean = ["*", "*.*"]
+}
+
+package "github.com/awslabs/aws-lambda-go-api-proxy/echo" {
+  clean = ["*", "*.*"]
+}
+
+package "github.com/awslabs/aws-lambda-go-api-proxy/gorillamux" {
+  clean = ["*", "*.*"]
 }

@@ -1,13 +1,19 @@
 package "os" {
   clean = [
-    "{Getenv,LookupEnv,Environ,Expand,ExpandEnv,Hostname,Getwd,TempDir,UserHomeDir,Executable}",
-    "{Stat,Lstat,Exit,Getpid,Chdir,Setenv,Unsetenv,MkdirTemp,OpenRoot,IsNotExist,IsExist}",
-    "File.*", "Root.*", "FileInfo.*", "DirEntry.*",
+    "{Getenv,LookupEnv,Environ,Hostname,Getwd,TempDir,UserHomeDir,UserConfigDir,UserCacheDir,Executable}",
+    "{Exit,Getpid,Getppid,Getuid,Geteuid,Getgid,Getegid,Getgroups,Getpagesize,Clearenv,Setenv,Unsetenv,Pipe,FindProcess,NewFile}",
+    "{IsNotExist,IsExist,IsPermission,IsTimeout,IsPathSeparator,SameFile,NewSyscallError}",
+    "File.{Chdir,Chmod,Chown,Close,Fd,ReadDir,Readdir,Readdirnames,Seek,SetDeadline,SetReadDeadline,SetWriteDeadline,Stat,Sync,SyscallConn,Truncate,Name}",
+    "File.{Read,ReadAt,ReadFrom,Write,WriteAt,WriteString,WriteTo}",
+    "Root.*", "FileInfo.*", "DirEntry.*", "FileMode.*", "Process.*", "ProcessState.*",
+  ]
+  flows = [
+    "ExpandEnv: 0 -> 0", "Expand: 0 -> 0", "PathError.Error: recv -> 0", "LinkError.Error: recv -> 0", "SyscallError.Error: recv -> 0",
   ]
   sinks = {
     path_traversal = [
-      "{Open,ReadFile,ReadDir,Create,Remove,RemoveAll,Mkdir,MkdirAll,WriteFile,OpenFile,Truncate,Chmod,Chown,DirFS,Readlink}: 0",
-      "{Rename,Link,Symlink}: 0 1",
+      "{Open,ReadFile,ReadDir,Create,Remove,RemoveAll,Mkdir,MkdirAll,WriteFile,OpenFile,Truncate,Chmod,Chown,Lchown,Chtimes,Chdir,DirFS,Readlink,OpenRoot}: 0",
+      "{Rename,Link,Symlink}: 0 1", "CopyFS: 0", "{CreateTemp,MkdirTemp}: 0", "OpenInRoot: 0", "{Stat,Lstat}: 0 when never",
     ]
     archive_traversal = [
       "{Create,Mkdir,MkdirAll,WriteFile,OpenFile}: 0", "{Link,Symlink,Rename}: 1",
@@ -18,9 +24,9 @@ package "os" {
 }
 
 package "io/ioutil" {
-  clean = ["{TempDir,TempFile}"]
+  flows = ["{ReadAll,NopCloser}: 0 -> 0"]
   sinks = {
-    path_traversal    = ["{ReadFile,ReadDir,WriteFile}: 0"]
+    path_traversal    = ["{ReadFile,ReadDir,WriteFile}: 0", "{TempDir,TempFile}: 0"]
     archive_traversal = ["WriteFile: 0"]
   }
 }
@@ -32,12 +38,17 @@ package "os/exec" {
     ]
   }
   sink_fields = { command_injection = ["Cmd.Path"] }
-  clean       = ["LookPath", "Cmd.*"]
+  flows       = ["LookPath: 0 -> 0"]
+  clean       = ["Cmd.{CombinedOutput,Environ,Output,Run,Start,StderrPipe,StdinPipe,StdoutPipe,String,Wait}"]
 }
 
 package "syscall" {
-  clean = ["*"]
-  sinks = { command_injection = ["{Exec,ForkExec,StartProcess}: 0 1"] }
+  clean    = ["*"]
+  settings = { env = ["Getenv: 0"] }
+  sinks = {
+    command_injection = ["{Exec,ForkExec,StartProcess}: 0 1"]
+    path_traversal    = ["{Open,Unlink,Rmdir,Mkdir,Chmod,Chown,Truncate,Chroot,Readlink}: 0", "{Rename,Link,Symlink}: 0 1"]
+  }
 }
 
 package "plugin" {
@@ -48,7 +59,7 @@ package "database/sql" {
   clean = ["{Open,OpenDB}", "Rows.*", "Row.*", "Result.*", "Stmt.*", "Tx.*", "DB.*", "Conn.*", "Named"]
   sinks = {
     sql_injection = [
-      "{DB,Tx,Conn}.{Exec,Query,QueryRow,Prepare}: 0", "{DB,Tx,Conn}.{ExecContext,QueryContext,QueryRowContext,PrepareContext}: 1",
+      "{DB,Tx}.{Exec,Query,QueryRow,Prepare}: 0", "{DB,Tx,Conn}.{ExecContext,QueryContext,QueryRowContext,PrepareContext}: 1",
     ]
   }
   client "sql" {
@@ -59,7 +70,7 @@ package "database/sql" {
   client "sql" {
     protocol  = "sql"
     operation = "sql:"
-    runs      = ["{DB,Tx,Conn}.{Exec,Query,QueryRow,ExecContext,QueryContext,QueryRowContext}"]
+    runs      = ["{DB,Tx}.{Exec,Query,QueryRow,Prepare}", "{DB,Tx,Conn}.{ExecContext,QueryContext,QueryRowContext,PrepareContext}", "Stmt.{Exec,Query,QueryRow,ExecContext,QueryContext,QueryRowContext}"]
   }
 }
 
@@ -75,7 +86,7 @@ package "path/filepath" {
     "Split: 0 -> 1 except path_traversal archive_traversal",
     "SplitList: 0 -> 0",
   ]
-  clean  = ["Match", "IsAbs", "IsLocal"]
+  clean  = ["Match", "IsAbs", "IsLocal", "HasPrefix"]
   views  = ["{Clean,Abs,EvalSymlinks,ToSlash,FromSlash,Join,Rel,Localize}"]
   guards = ["IsLocal: 0 true path_traversal archive_traversal", "Localize: 0 ok path_traversal archive_traversal"]
   sinks = {
@@ -97,39 +108,28 @@ package "path" {
 
 package "io/fs" {
   guards = ["ValidPath: 0 true path_traversal archive_traversal"]
-  clean  = ["FS.Open", "{ReadFile,ReadDir,Sub,Stat,Glob,WalkDir}", "FileInfo.*", "DirEntry.*"]
+  # What opens a path is the file system given, which keeps names inside itself.
+  clean = [
+    "FS.Open", "ReadFileFS.ReadFile", "{ReadFile,ReadDir,Sub,Stat,Glob,WalkDir,Lstat,ReadLink}", "FileInfo.*", "DirEntry.*", "FileMode.*", "File.{Stat,Close}",
+    "{FileInfoToDirEntry,FormatDirEntry,FormatFileInfo}",
+  ]
+  flows = ["File.Read: recv -> arg 0", "PathError.Error: recv -> 0"]
 }
 
 package "archive/zip" {
   source_fields = { "a name in the archive" = ["FileHeader.Name: only archive_traversal"] }
-  clean         = ["OpenReader", "NewReader", "File.Open", "NewWriter", "Writer.*", "FileHeader.*", "FileInfoHeader"]
+  flows         = ["NewReader: 0 -> 0", "File.{Open,OpenRaw}: recv -> 0", "Reader.Open: recv -> 0"]
+  sinks         = { path_traversal = ["OpenReader: 0"] }
+  clean = [
+    "ReadCloser.Close", "File.DataOffset", "NewWriter", "Writer.*", "FileHeader.{FileInfo,ModTime,SetModTime,Mode,SetMode}",
+    "FileInfoHeader", "{RegisterCompressor,RegisterDecompressor}", "Reader.RegisterDecompressor",
+  ]
 }
 
 package "archive/tar" {
   source_fields = { "a name in the archive" = ["Header.{Name,Linkname}: only archive_traversal"] }
-  clean         = ["NewReader", "Reader.*", "NewWriter", "Writer.*", "Header.*", "FileInfoHeader"]
-}
-
-package "log" {
-  clean = ["{New,Default,SetOutput,SetFlags,SetPrefix}", "Logger.{SetOutput,SetFlags,SetPrefix,Writer}"]
-  sinks = {
-    log_injection = [
-      "{Printf,Fatalf,Panicf}: 0... when format", "Logger.{Printf,Fatalf,Panicf}: 0... when format",
-      "{Print,Println,Fatal,Fatalln,Panic,Panicln}: 0...", "Logger.{Print,Println,Fatal,Fatalln,Panic,Panicln}: 0...",
-      "Output: 1", "Logger.Output: 1",
-    ]
-  }
-}
-
-package "log/slog" {
-  clean = ["{String,Any,Int,Int64,Bool,Float64,Group,Time,Duration,New,Default,SetDefault,NewJSONHandler,NewTextHandler}", "Logger.{With,WithGroup,Handler,Enabled}", "With"]
-  sinks = {
-    log_injection = [
-      "{Debug,Info,Warn,Error}: 0", "Logger.{Debug,Info,Warn,Error}: 0",
-      "{DebugContext,InfoContext,WarnContext,ErrorContext}: 1", "Logger.{DebugContext,InfoContext,WarnContext,ErrorContext}: 1",
-      "{Log,LogAttrs}: 2", "Logger.{Log,LogAttrs}: 2",
-    ]
-  }
+  flows         = ["NewReader: 0 -> 0", "Reader.Read: recv -> arg 0"]
+  clean         = ["Reader.Next", "NewWriter", "Writer.*", "Header.FileInfo", "FileInfoHeader"]
 }
 
 package "fmt" {
@@ -139,11 +139,11 @@ package "fmt" {
     "Errorf: 0... -> 0",
     "{Fprint,Fprintln,Fprintf}: 1... -> arg 0",
     "{Append,Appendf,Appendln}: 0... -> 0",
+    "Stringer.String: recv -> 0", "GoStringer.GoString: recv -> 0", "FormatString: 0 -> 0",
     "Sscan: 0 -> arg 1", "Sscanf: 0 -> arg 2", "Sscanln: 0 -> arg 1",
-    "{Fscan,Fscanln}: 0 -> arg 1", "Fscanf: 0 -> arg 2",
-    "Stringer.String: recv -> 0",
+    "State.Write: 0 -> recv", "{Fscan,Fscanln}: 0 -> arg 1", "Fscanf: 0 -> arg 2",
   ]
-  clean = ["{Print,Println,Printf}"]
+  clean = ["{Print,Println,Printf,Scan,Scanf,Scanln}"]
   sinks = { xss = ["{Fprint,Fprintln}: 1... when writer", "Fprintf: 1... when writer"] }
 }
 
@@ -154,53 +154,71 @@ package "io" {
     "{ReadFull,ReadAtLeast}: 0 -> arg 1",
     "WriteString: 1 -> arg 0",
     "{Reader,ReadCloser,ReadWriter,ReadSeeker}.Read: recv -> arg 0",
-    "{Writer,WriteCloser,StringWriter}.{Write,WriteString}: 0 -> recv",
+    "{Writer,WriteCloser,ReadWriteCloser,ReadWriter,PipeWriter,OffsetWriter}.Write: 0 -> recv", "StringWriter.WriteString: 0 -> recv",
+    "{PipeReader,LimitedReader,SectionReader,ReadWriteCloser}.Read: recv -> arg 0", "ReaderAt.ReadAt: recv -> arg 0", "WriterAt.WriteAt: 0 -> recv",
+    "ReaderFrom.ReadFrom: 0 -> recv", "WriterTo.WriteTo: recv -> arg 0", "SectionReader.Outer: recv -> 0", "NewOffsetWriter: 0 -> 0",
     "MultiWriter: 0... -> 0",
   ]
-  clean = ["Pipe", "Closer.Close"]
+  clean = ["Pipe", "Closer.Close", "Seeker.Seek", "ByteReader.ReadByte", "RuneReader.ReadRune"]
   sinks = { xss = ["WriteString: 1 when writer", "{Copy,CopyN,CopyBuffer}: 1 when writer", "Writer.Write: 0 when writer"] }
 }
 
 package "bufio" {
   flows = [
-    "{NewReader,NewReaderSize,NewScanner}: 0 -> 0",
+    "{NewReader,NewReaderSize,NewScanner}: 0 -> 0", "NewReadWriter: 0 1 -> 0",
     "Reader.{ReadString,ReadBytes,ReadLine,Peek,ReadSlice}: recv -> 0",
-    "Reader.Read: recv -> arg 0",
+    "Reader.Read: recv -> arg 0", "Reader.WriteTo: recv -> arg 0", "Reader.Reset: 0 -> recv",
     "Scanner.{Text,Bytes}: recv -> 0",
-    "Writer.{Write,WriteString}: 0 -> recv",
+    "Writer.{Write,WriteString,ReadFrom}: 0 -> recv", "Writer.AvailableBuffer: recv -> 0",
+    "{ScanLines,ScanWords,ScanRunes,ScanBytes}: 0 -> 1",
   ]
-  clean = ["{NewWriter,NewWriterSize}", "Writer.{Flush,WriteByte}", "Scanner.{Scan,Err,Buffer,Split}"]
+  clean = [
+    "{NewWriter,NewWriterSize}", "Writer.{Flush,WriteByte,WriteRune,Available,Buffered,Size,Reset}", "Scanner.{Scan,Err,Buffer,Split}",
+    "Reader.{Buffered,Discard,ReadByte,ReadRune,UnreadByte,UnreadRune,Size}",
+  ]
 }
 
 package "bytes" {
   flows = [
-    "Buffer.{Write,WriteString}: 0 -> recv",
-    "Buffer.ReadFrom: 0 -> recv",
-    "Buffer.WriteTo: recv -> arg 0",
-    "Buffer.{String,Bytes,Next,ReadString,ReadBytes}: recv -> 0",
-    "Reader.Read: recv -> arg 0",
+    "Buffer.{Write,WriteString,ReadFrom}: 0 -> recv",
+    "Buffer.WriteTo: recv -> arg 0", "Buffer.Read: recv -> arg 0",
+    "Buffer.{String,Bytes,Next,ReadString,ReadBytes,AvailableBuffer,Peek}: recv -> 0",
+    "Reader.{Read,ReadAt,WriteTo}: recv -> arg 0", "Reader.Reset: 0 -> recv",
     "{NewBuffer,NewBufferString,NewReader}: 0 -> 0",
+    "{Clone,ToLower,ToUpper,Title,ToTitle,ToValidUTF8,TrimSpace,Trim,TrimLeft,TrimRight,TrimPrefix,TrimSuffix,TrimFunc,TrimLeftFunc,TrimRightFunc}: 0 -> 0",
+    "{ToLowerSpecial,ToUpperSpecial,ToTitleSpecial}: 1 -> 0", "Map: 1 -> 0", "Repeat: 0 -> 0", "Runes: 0 -> 0",
+    "{Replace,ReplaceAll}: 0 2 -> 0", "Join: 0 1 -> 0",
+    "{Split,SplitN,SplitAfter,SplitAfterN,Fields,FieldsFunc,Lines,SplitSeq,SplitAfterSeq,FieldsSeq,FieldsFuncSeq}: 0 -> 0",
+    "{Cut,CutPrefix,CutSuffix}: 0 -> 0", "Cut: 0 -> 1",
   ]
-  clean = ["Buffer.{Len,Reset,Grow,WriteByte,WriteRune,Truncate,Cap}", "{Contains,HasPrefix,HasSuffix,Equal,Compare,Index}"]
+  guards = ["Equal: 0 true", "EqualFold: 0 true"]
+  clean = [
+    "Buffer.{Len,Reset,Grow,WriteByte,WriteRune,Truncate,Cap,Available,ReadByte,ReadRune,UnreadByte,UnreadRune}", "Reader.{Len,Size,Seek,ReadByte,ReadRune}",
+    "{Contains,ContainsAny,ContainsFunc,ContainsRune,HasPrefix,HasSuffix,Compare,Count,Index,IndexAny,IndexByte,IndexFunc,IndexRune,LastIndex,LastIndexAny,LastIndexByte,LastIndexFunc}",
+  ]
+  views = ["{TrimSpace,ToLower,ToUpper,Trim,TrimPrefix,TrimSuffix,Clone}"]
 }
 
 package "strings" {
   flows = [
     "Builder.{Write,WriteString}: 0 -> recv",
     "Builder.String: recv -> 0",
-    "{NewReader,NewReplacer}: 0... -> 0",
-    "Reader.Read: recv -> arg 0",
-    "Replacer.Replace: 0 -> 0",
+    "NewReader: 0 -> 0", "NewReplacer: 0... -> 0",
+    "Reader.{Read,ReadAt,WriteTo}: recv -> arg 0", "Reader.Reset: 0 -> recv",
+    "Replacer.Replace: recv 0 -> 0", "Replacer.WriteString: 1 -> arg 0",
     "{Replace,ReplaceAll}: 0 2 -> 0",
-    "Map: 1 -> 0",
+    "Map: 1 -> 0", "{ToLowerSpecial,ToUpperSpecial,ToTitleSpecial}: 1 -> 0",
     "Join: 0 1 -> 0",
-    "{Trim,TrimLeft,TrimRight,TrimPrefix,TrimSuffix,TrimFunc,TrimSpace,ToLower,ToUpper,Title,ToTitle,Clone,ToValidUTF8}: 0 -> 0",
-    "{Split,SplitN,SplitAfter,SplitAfterN,Fields,FieldsFunc}: 0 -> 0",
+    "{Trim,TrimLeft,TrimRight,TrimPrefix,TrimSuffix,TrimFunc,TrimLeftFunc,TrimRightFunc,TrimSpace,ToLower,ToUpper,Title,ToTitle,Clone,ToValidUTF8}: 0 -> 0",
+    "{Split,SplitN,SplitAfter,SplitAfterN,Fields,FieldsFunc,Lines,SplitSeq,SplitAfterSeq,FieldsSeq,FieldsFuncSeq}: 0 -> 0",
     "Repeat: 0 -> 0",
     "{Cut,CutPrefix,CutSuffix}: 0 -> 0",
     "Cut: 0 -> 1",
   ]
-  clean = ["Builder.{Len,Reset,Grow,WriteByte,WriteRune,Cap}", "{Contains,HasPrefix,HasSuffix,EqualFold,Compare,Index,LastIndex,Count}"]
+  clean = [
+    "Builder.{Len,Reset,Grow,WriteByte,WriteRune,Cap}", "Reader.{Len,Size,Seek,ReadByte,ReadRune,UnreadByte,UnreadRune}",
+    "{Contains,ContainsAny,ContainsFunc,ContainsRune,HasPrefix,HasSuffix,EqualFold,Compare,Count,Index,IndexAny,IndexByte,IndexFunc,IndexRune,LastIndex,LastIndexAny,LastIndexByte,LastIndexFunc}",
+  ]
   views = ["{TrimSpace,ToLower,ToUpper,TrimPrefix,TrimSuffix,Trim,TrimLeft,TrimRight,Clone,CutPrefix,CutSuffix}"]
 }
 
@@ -208,8 +226,10 @@ package "strconv" {
   flows = [
     "{Quote,QuoteToASCII,QuoteToGraphic}: 0 -> 0 except log_injection",
     "Unquote: 0 -> 0",
-    "{AppendQuote,AppendQuoteToASCII}: 1 -> 0 except log_injection",
+    "QuotedPrefix: 0 -> 0",
+    "{AppendQuote,AppendQuoteToASCII,AppendQuoteToGraphic}: 1 -> 0 except log_injection", "NumError.Error: recv -> 0",
   ]
+  clean = ["{Itoa,FormatInt,FormatUint,FormatFloat,FormatBool,FormatComplex,AppendInt,AppendUint,AppendFloat,AppendBool,QuoteRune,QuoteRuneToASCII,IsPrint,IsGraphic,CanBackquote,UnquoteChar}"]
   guards = [
     "{Atoi,ParseInt,ParseUint,ParseFloat,ParseBool}: 0 ok",
   ]
@@ -220,120 +240,69 @@ package "errors" {
   clean = ["{Is,As}"]
 }
 
-package "context" {
-  flows = ["WithValue: 0 2 -> 0", "Context.Value: recv -> 0", "{WithCancel,WithTimeout,WithDeadline,WithoutCancel}: 0 -> 0"]
-  clean = ["{Background,TODO}", "Context.{Err,Done,Deadline}"]
-}
-
-package "encoding/json" {
-  flows = [
-    "Unmarshal: 0 -> arg 1",
-    "NewDecoder: 0 -> 0",
-    "Decoder.Decode: recv -> arg 0",
-    "{Marshal,MarshalIndent}: 0 -> 0 except log_injection xss path_traversal open_redirect request_forgery",
-    "RawMessage.MarshalJSON: recv -> 0",
-  ]
-  clean = ["Decoder.{DisallowUnknownFields,UseNumber,More}", "NewEncoder", "Encoder.*", "Valid"]
-}
-
-package "encoding/xml" {
-  flows = ["Unmarshal: 0 -> arg 1", "NewDecoder: 0 -> 0", "Decoder.Decode: recv -> arg 0", "{Marshal,MarshalIndent}: 0 -> 0 except xss log_injection", "EscapeText: 1 -> arg 0 except xss"]
-  clean = ["NewEncoder", "Encoder.*"]
-}
-
-package "encoding/gob" {
-  flows = ["NewDecoder: 0 -> 0", "Decoder.Decode: recv -> arg 0"]
-  clean = ["NewEncoder", "Encoder.*"]
-}
-
-package "encoding/csv" {
-  flows = ["NewReader: 0 -> 0", "Reader.{Read,ReadAll}: recv -> 0"]
-  clean = ["NewWriter", "Writer.*"]
-}
-
-package "encoding/hex" {
-  flows = ["EncodeToString: 0 -> 0 except request_forgery open_redirect xss log_injection path_traversal sql_injection command_injection template_injection archive_traversal", "DecodeString: 0 -> 0"]
-}
-
-package "encoding/base64" {
-  flows = [
-    "Encoding.EncodeToString: recv 0 -> 0 except open_redirect xss log_injection sql_injection command_injection template_injection",
-    "Encoding.DecodeString: 0 -> 0", "NewDecoder: 1 -> 0", "Encoding.Decode: 1 -> arg 0",
-  ]
-}
-
-package "hash" {
-  clean = ["Hash.*"]
-}
-
-package "crypto/hmac" {
-  clean = ["*"]
-}
-
-package "crypto/sha256" {
-  clean = ["*"]
-}
-
-package "crypto/sha1" {
-  clean = ["*"]
-}
-
-package "crypto/sha512" {
-  clean = ["*"]
-}
-
-package "crypto/md5" {
-  clean = ["*"]
-}
-
-package "crypto/cipher" {
-  clean = ["*"]
-}
-
 package "regexp" {
   flows = [
-    "Regexp.{FindString,FindStringSubmatch,FindAllString,FindAllStringSubmatch}: 0 -> 0",
-    "Regexp.{Find,FindSubmatch}: 0 -> 0",
-    "Regexp.{ReplaceAllString,ReplaceAllLiteralString,ReplaceAll}: 0 1 -> 0",
-    "Regexp.ReplaceAllStringFunc: 0 -> 0",
+    "Regexp.{FindString,FindStringSubmatch,FindAllString,FindAllStringSubmatch,Find,FindSubmatch,FindAll,FindAllSubmatch}: 0 -> 0",
+    "Regexp.{ReplaceAllString,ReplaceAllLiteralString,ReplaceAll,ReplaceAllLiteral}: 0 1 -> 0",
+    "Regexp.{ReplaceAllStringFunc,ReplaceAllFunc}: 0 -> 0",
+    "Regexp.{Expand,ExpandString}: 1 2 -> 0",
     "Regexp.Split: 0 -> 0",
     "QuoteMeta: 0 -> 0",
   ]
-  clean = ["{Compile,MustCompile,MatchString,Match}", "Regexp.{MatchString,Match,String}"]
+  clean = [
+    "{Compile,MustCompile,CompilePOSIX,MustCompilePOSIX,MatchString,Match,MatchReader}",
+    "Regexp.{MatchString,Match,MatchReader,String,FindStringIndex,FindStringSubmatchIndex,FindIndex,FindAllIndex,FindAllStringIndex,Longest,NumSubexp,SubexpNames,SubexpIndex}",
+  ]
 }
 
 package "slices" {
+  flows = [
+    "{Clone,Clip,Grow,Compact,CompactFunc,Sorted,SortedFunc,SortedStableFunc,Collect,Values,All,Backward,Chunk}: 0 -> 0",
+    "{Delete,DeleteFunc}: 0 -> 0", "{Insert,Replace}: 0... -> 0", "{AppendSeq}: 0 1 -> 0", "Concat: 0... -> 0", "Repeat: 0 -> 0",
+    "{Max,MaxFunc,Min,MinFunc}: 0 -> 0",
+  ]
   guards = ["Contains: 1 true"]
-  clean  = ["{Contains,Index,Equal}"]
+  clean = [
+    "{Contains,ContainsFunc,Index,IndexFunc,Equal,EqualFunc,Compare,CompareFunc,BinarySearch,BinarySearchFunc,Reverse,Sort,SortFunc,SortStableFunc,IsSorted,IsSortedFunc}",
+  ]
 }
 
 package "maps" {
-  flows = ["Copy: 1 -> arg 0"]
+  flows = ["Copy: 1 -> arg 0", "{Clone,All,Keys,Values,Collect}: 0 -> 0", "Insert: 1 -> arg 0"]
+  clean = ["{Equal,EqualFunc,DeleteFunc}"]
 }
 
 package "sync" {
-  flows = ["Map.Store: 1 -> recv", "Map.Load: recv -> 0"]
-  clean = ["Once.*", "Mutex.*", "RWMutex.*", "WaitGroup.*", "Pool.*", "OnceValue"]
+  flows = ["Map.{Store,Swap,LoadOrStore}: 1 -> recv", "Map.{Load,LoadOrStore,LoadAndDelete,Swap}: recv -> 0", "Pool.Get: recv -> 0", "Pool.Put: 0 -> recv"]
+  clean = ["Once.*", "Mutex.*", "RWMutex.*", "WaitGroup.*", "Cond.*", "NewCond", "Map.{Clear,Delete,CompareAndDelete}"]
 }
 
 package "sync/atomic" {
-  flows = ["Value.Store: 0 -> recv", "Value.Load: recv -> 0", "Pointer.Store: 0 -> recv", "Pointer.Load: recv -> 0"]
+  flows = ["{Value,Pointer}.{Store,Swap}: 0 -> recv", "{Value,Pointer}.{Load,Swap}: recv -> 0"]
+  clean = ["{Int32,Int64,Uint32,Uint64,Uintptr,Bool}.*"]
 }
 
 package "time" {
-  clean = ["*"]
+  flows  = ["ParseError.Error: recv -> 0"]
+  clean  = ["*", "{Time,Duration,Location,Month,Weekday,Timer,Ticker}.*"]
 }
 
 package "reflect" {
-  clean = ["{TypeOf,DeepEqual}", "Type.*"]
+  flows = [
+    "{ValueOf,Indirect}: 0 -> 0", "{Append,AppendSlice}: 0... -> 0", "Copy: 1 -> arg 0",
+    "Value.{Bytes,String,Interface,Field,FieldByName,FieldByIndex,FieldByNameFunc,Index,Elem,Addr,MapIndex,MapKeys,MapRange,Slice,Slice3,Convert}: recv -> 0",
+    "Value.{Set,SetString,SetBytes}: 0 -> recv", "Value.SetMapIndex: 1 -> recv",
+    "MapIter.{Key,Value}: recv -> 0", "StructTag.{Get,Lookup}: recv -> 0",
+  ]
+  clean = ["{TypeOf,DeepEqual,New,Zero,MakeSlice,MakeMap,MakeMapWithSize,MakeChan,MakeFunc,PointerTo,PtrTo,SliceOf,MapOf,Swapper}", "Type.*"]
 }
 
 package "flag" {
-  clean    = ["*"]
-  settings = { flag = ["{String,Int,Bool,Duration}: 0", "{StringVar,IntVar,BoolVar,DurationVar}: 1", "FlagSet.{String,Int,Bool,Duration}: 0", "FlagSet.{StringVar,IntVar,BoolVar,DurationVar}: 1"] }
-}
-
-package "mime/multipart" {
-  source_fields = { "the name of an uploaded file" = ["FileHeader.Filename"] }
-  flows = ["FileHeader.Open: recv -> 0", "Part.{FileName,FormName}: recv -> 0", "Reader.{NextPart,NextRawPart,ReadForm}: recv -> 0"]
+  clean = ["*", "FlagSet.*"]
+  settings = { flag = [
+    "{String,Int,Int64,Uint,Uint64,Float64,Bool,Duration,Func,BoolFunc}: 0",
+    "{StringVar,IntVar,Int64Var,UintVar,Uint64Var,Float64Var,BoolVar,DurationVar,TextVar,Var}: 1",
+    "FlagSet.{String,Int,Int64,Uint,Uint64,Float64,Bool,Duration,Func,BoolFunc}: 0",
+    "FlagSet.{StringVar,IntVar,Int64Var,UintVar,Uint64Var,Float64Var,BoolVar,DurationVar,TextVar,Var}: 1",
+  ] }
 }

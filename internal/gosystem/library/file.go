@@ -9,9 +9,11 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/gohcl"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
 )
 
 type file struct {
+	Locals   []localsBlock  `hcl:"locals,block"`
 	Packages []packageBlock `hcl:"package,block"`
 }
 
@@ -28,11 +30,20 @@ type packageBlock struct {
 	Views      []string            `hcl:"views,optional"`
 	Guards     []string            `hcl:"guards,optional"`
 	Routes     []string            `hcl:"routes,optional"`
+	Handlers   []string            `hcl:"handler_fields,optional"`
 	Groups     []string            `hcl:"groups,optional"`
 	Middleware []string            `hcl:"middleware,optional"`
+	Services   []serviceBlock      `hcl:"service,block"`
+	Events     map[string][]string `hcl:"events,optional"`
 	Clients    []clientBlock       `hcl:"client,block"`
+	Transport  map[string][]string `hcl:"transport,optional"`
 	Settings   map[string][]string `hcl:"settings,optional"`
+	Tags       map[string][]string `hcl:"tags,optional"`
+	Fills      []string            `hcl:"fills,optional"`
+	Binds      []string            `hcl:"binds,optional"`
 	Range      hcl.Range           `hcl:",def_range"`
+
+	at func(text string) hcl.Range // where a line of the block stands
 }
 
 type requestBlock struct {
@@ -50,6 +61,21 @@ type clientBlock struct {
 	Consumes  []string `hcl:"consumes,optional"`
 	Runs      []string `hcl:"runs,optional"`
 	Kind      string   `hcl:"kind,optional"`
+	// Inputs is how the types end that carry what an operation is given, such
+	// as Input in s3.GetObjectInput.
+	Inputs string `hcl:"inputs,optional"`
+	// Targets are the fields of such a type that can name the other end.
+	Targets []string `hcl:"targets,optional"`
+	// Prefixes replace {package} in the operation for packages whose name is
+	// not the service's own.
+	Prefixes map[string]string `hcl:"prefixes,optional"`
+}
+
+type serviceBlock struct {
+	Name           string `hcl:"name,label"`
+	Kind           string `hcl:"kind"`
+	Takes          string `hcl:"takes"`
+	Implementation int    `hcl:"implementation,optional"`
 }
 
 // Load reads every .hcl file of the file systems into one library. Problems in
@@ -77,29 +103,61 @@ func (l *Library) read(name string, text []byte) hcl.Diagnostics {
 	if parsed == nil {
 		return diags
 	}
+	var top struct {
+		Locals []localsBlock `hcl:"locals,block"`
+		Rest   hcl.Body      `hcl:",remain"`
+	}
+	diags = append(diags, gohcl.DecodeBody(parsed.Body, nil, &top)...)
+	scope, more := shared(top.Locals)
+	diags = append(diags, more...)
 	var f file
-	diags = append(diags, gohcl.DecodeBody(parsed.Body, nil, &f)...)
-	for _, p := range f.Packages {
-		if err := l.add(p); err != nil {
-			diags = append(diags, &hcl.Diagnostic{
-				Severity: hcl.DiagError,
-				Summary:  fmt.Sprintf("package %q: not understood", p.Path),
-				Detail:   err.Error(),
-				Subject:  p.Range.Ptr(),
-			})
-		}
+	diags = append(diags, gohcl.DecodeBody(parsed.Body, scope, &f)...)
+	blocks := parsed.Body.(*hclsyntax.Body).Blocks // ParseConfig gives nothing else
+	blocks = slices.DeleteFunc(slices.Clone(blocks), func(b *hclsyntax.Block) bool { return b.Type != "package" })
+	for i, p := range f.Packages {
+		p.at = linesOf(blocks[i])
+		diags = append(diags, l.add(p)...)
 	}
 	return diags
 }
 
+// linesOf returns a function that finds where a text stands in a block. What is
+// not found stands at the block's own line.
+func linesOf(block *hclsyntax.Block) func(string) hcl.Range {
+	var places map[string]hcl.Range
+	return func(text string) hcl.Range {
+		if places == nil {
+			places = map[string]hcl.Range{}
+			hclsyntax.VisitAll(block.Body, func(n hclsyntax.Node) hcl.Diagnostics {
+				if e, ok := n.(hclsyntax.Expression); ok {
+					if v, diags := e.Value(nil); !diags.HasErrors() && v.Type() == cty.String && v.IsKnown() && !v.IsNull() {
+						if _, have := places[v.AsString()]; !have {
+							places[v.AsString()] = e.Range()
+						}
+					}
+				}
+				return nil
+			})
+		}
+		if r, ok := places[text]; ok {
+			return r
+		}
+		return block.DefRange()
+	}
+}
+
 // only splits the words after a spec into the kinds after "only" or "except".
 func only(words []string, lead string) (Mask, bool, error) {
-	if len(words) == 0 || words[0] != lead {
+	if len(words) == 0 {
 		return None, false, nil
 	}
-	for i, w := range words {
-		words[i] = strings.TrimSuffix(w, ",")
+	if words[0] != lead {
+		return None, false, fmt.Errorf("%q is not understood here; write %q and kinds, or nothing", words[0], lead)
 	}
-	m, err := parseMask(words[1:])
+	list := make([]string, len(words)-1)
+	for i, w := range words[1:] {
+		list[i] = strings.TrimSuffix(w, ",")
+	}
+	m, err := parseMask(list)
 	return m, true, err
 }

@@ -17,12 +17,17 @@ const (
 	LogInjection
 	TemplateInjection
 	ArchiveTraversal
+	NoSQLInjection
+	LDAPInjection
+	XPathInjection
+	HeaderInjection
 	kinds
 )
 
 var kindNames = [kinds]string{
 	"request_forgery", "sql_injection", "command_injection", "path_traversal", "xss",
 	"open_redirect", "log_injection", "template_injection", "archive_traversal",
+	"nosql_injection", "ldap_injection", "xpath_injection", "header_injection",
 }
 
 func (k Kind) String() string { return kindNames[k] }
@@ -70,7 +75,7 @@ func parseMask(words []string) (Mask, error) {
 			}
 		}
 		if !found {
-			return 0, fmt.Errorf("%q is no kind of weakness; there are %v", w, kindNames)
+			return 0, fmt.Errorf("%q is no kind of weakness; %s", w, didYouMean(w, kindNames[:]))
 		}
 	}
 	return m, nil

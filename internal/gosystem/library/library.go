@@ -1,13 +1,14 @@
 package library
 
 import (
-	"fmt"
 	"maps"
+	pathpkg "path"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/hashicorp/hcl/v2"
 )
 
 // Library is what is known of all described libraries. Functions are looked up
@@ -21,9 +22,18 @@ type Library struct {
 	stores   map[string]Mask // fields that are sinks
 	views    map[string]bool
 	packages map[string]bool
+	globs    map[string][]string // by package, the names of functions with stars
+	patterns []packageBlock      // packages whose path has stars
+	handlers map[string]*Route   // fields of literals that handle
+	services []Service
+	events   []eventKind
+	tags     []Tag
+	lines    []Line
 
-	once    sync.Once
-	methods map[string]*Func // by path$Method, whatever the type
+	some     sync.Once
+	methods  map[string]*Func // by path$Method, whatever the type
+	mu       sync.Mutex
+	unfolded map[string]*Library // by path, what patterns say of it; nil for nothing
 }
 
 // Func is what is known of a function.
@@ -40,6 +50,10 @@ type Func struct {
 	Use       *Route
 	Clients   []Client
 	Setting   *Setting
+	Fill      *Fill
+	// Transport says what a call that makes an option means for the connection:
+	// none or tls.
+	Transport string
 }
 
 // Source is where data comes in from outside.
@@ -84,6 +98,8 @@ type Route struct {
 	// before are middleware.
 	Last      bool
 	MethodArg int
+	// Field is the field of the same literal that says where it hangs.
+	Field string
 }
 
 // Client says that a call reaches another system.
@@ -95,7 +111,42 @@ type Client struct {
 	Named     bool // Target is given
 	Consumes  bool // receives work
 	Kind      string
+	Inputs    string   // how the types end that carry what an operation is given
+	Targets   []string // fields of such a type that name the other end
+	TLS       *Port    // the setting that, when given, encrypts the connection
 }
+
+// Service is a generated function that registers an implementation, each of
+// whose methods is a way in.
+type Service struct {
+	Name           string // a name with a star for the service: Register*Server
+	Takes          string // the full name of a type that one of its parameters has
+	Kind           string
+	Implementation int // the argument that implements it
+}
+
+// Tag is a key of struct tags that names settings.
+type Tag struct{ Key, Origin string }
+
+// Fill says that a call fills a struct from settings named by its fields.
+type Fill struct {
+	Struct int    // the argument
+	Prefix int    // the argument that stands before each name, or -1
+	Tag    string // the key that names a field's setting
+	Words  string // upper where a field without the tag is named by its own name
+	Origin string
+}
+
+// Line is one line of a description: the functions, fields or types that it
+// names, the places in a call that it speaks of, and where it stands.
+type Line struct {
+	Package string
+	Names   []string
+	Places  []Port
+	Range   hcl.Range
+}
+
+type eventKind struct{ path, kind, pattern string }
 
 // Setting says that a call reads configuration; the name is argument Name.
 type Setting struct {
@@ -107,6 +158,7 @@ func newLibrary() *Library {
 	return &Library{
 		funcs: map[string]*Func{}, fields: map[string]*Source{}, requests: map[string]*Request{},
 		types: map[string]Mask{}, stores: map[string]Mask{}, views: map[string]bool{}, packages: map[string]bool{},
+		globs: map[string][]string{}, handlers: map[string]*Route{}, unfolded: map[string]*Library{},
 	}
 }
 
@@ -121,20 +173,44 @@ func (l *Library) Func(name string) *Func {
 	if f := l.funcs[name]; f != nil {
 		return f
 	}
-	i := strings.LastIndexByte(name, '.')
-	if i <= 0 {
+	path, local := l.splitName(name)
+	if local == "" {
 		return nil
 	}
-	if strings.Contains(name[:i], "$") {
-		return l.ofSome(name[:i], name[i+1:])
+	if typ, method, ok := strings.Cut(local, "."); ok && strings.Contains(typ, "$") && l.packages[path] {
+		return l.ofSome(path+"."+typ, method)
 	}
-	return l.funcs[name[:i]+".*"]
+	if f := l.matching(path, local); f != nil {
+		return f
+	}
+	if l.packages[path] {
+		return nil
+	}
+	if of := l.unfold(path); of != nil {
+		return of.Func(name)
+	}
+	return nil
+}
+
+// splitName splits a full name into the path of its package and the rest. The
+// last element of a path may have a dot of its own, as in nats.go.
+func (l *Library) splitName(name string) (path, local string) {
+	first := strings.LastIndexByte(name, '/') + 1
+	for i := first; i < len(name); i++ {
+		if name[i] == '.' && l.packages[name[:i]] {
+			return name[:i], name[i+1:]
+		}
+	}
+	if i := strings.IndexByte(name[first:], '.'); i >= 0 {
+		return name[:first+i], name[first+i+1:]
+	}
+	return name, ""
 }
 
 // ofSome finds a method of a type that was made up for a package nobody has, by
 // the method's name among all of the package's types.
 func (l *Library) ofSome(owner, method string) *Func {
-	l.once.Do(func() {
+	l.some.Do(func() {
 		l.methods = map[string]*Func{}
 		for _, name := range slices.Sorted(maps.Keys(l.funcs)) {
 			i := strings.LastIndexByte(name, '.')
@@ -151,9 +227,11 @@ func (l *Library) ofSome(owner, method string) *Func {
 	}
 	// What a constructor gives is the client.
 	if strings.HasPrefix(owner[len(path)+1:], "New") {
-		return l.methods[path+"$*"]
+		if f := l.methods[path+"$*"]; f != nil {
+			return f
+		}
 	}
-	return nil
+	return l.matching(path, owner[len(path)+1:]+"."+method)
 }
 
 // Field returns what the field of a named type brings in from outside, or nil.
@@ -174,275 +252,38 @@ func (l *Library) View(name string) bool { return l.views[name] }
 
 // Describes reports whether the library says anything of a package, whose
 // functions then need not be analysed.
-func (l *Library) Describes(path string) bool { return l.packages[PlainPath(path)] }
-
-func (l *Library) at(path, name string) *Func {
-	full := path + "." + name
-	if l.funcs[full] == nil {
-		l.funcs[full] = &Func{}
-	}
-	return l.funcs[full]
+func (l *Library) Describes(path string) bool {
+	path = PlainPath(path)
+	return l.packages[path] || l.unfold(path) != nil
 }
 
-func (l *Library) add(p packageBlock) error {
-	l.packages[p.Path] = true
-	for _, step := range []func(packageBlock) error{
-		l.addRequests, l.addSources, l.addFlows, l.addSinks, l.addGuards, l.addRoutes, l.addClients,
-	} {
-		if err := step(p); err != nil {
-			return err
-		}
-	}
-	return nil
-}
+// HandlerField returns how a field of a literal registers what it holds, or
+// nil.
+func (l *Library) HandlerField(name string) *Route { return l.handlers[name] }
 
-func (l *Library) addRequests(p packageBlock) error {
-	for _, r := range p.Requests {
-		l.requests[p.Path+"."+r.Type] = &Request{What: r.What, Fields: r.Fields, Answered: r.Answered}
-	}
-	return nil
-}
+// Services lists the generated functions that register implementations.
+func (l *Library) Services() []Service { return l.services }
 
-func (l *Library) addSources(p packageBlock) error {
-	usual := All &^ Of(ArchiveTraversal)
-	read := func(groups map[string][]string, put func(name string, s *Source)) error {
-		for what, lines := range groups {
-			for _, line := range lines {
-				s, err := parseSpec(line)
-				if err != nil {
-					return err
-				}
-				source := &Source{What: what, Mask: usual}
-				if len(s.ports) > 0 {
-					source.Result = s.ports[0].Index
-				}
-				if m, ok, err := only(s.words, "only"); err != nil {
-					return fmt.Errorf("%q: %w", line, err)
-				} else if ok {
-					source.Mask = m
-				}
-				for _, name := range s.names {
-					put(name, source)
-				}
-			}
-		}
-		return nil
-	}
-	err := read(p.Sources, func(name string, s *Source) {
-		f := l.at(p.Path, name)
-		f.Source, f.Described = s, true
-	})
-	if err != nil {
-		return err
-	}
-	return read(p.Fields, func(name string, s *Source) { l.fields[p.Path+"."+name] = s })
-}
+// Tags lists the keys of struct tags that name settings.
+func (l *Library) Tags() []Tag { return l.tags }
 
-func (l *Library) addFlows(p packageBlock) error {
-	for _, line := range p.Clean {
-		for _, name := range expand(line) {
-			l.at(p.Path, name).Described = true
-		}
-	}
-	for _, line := range p.Flows {
-		s, err := parseSpec(line)
-		if err != nil {
-			return err
-		}
-		if s.to == nil {
-			return fmt.Errorf("%q: a flow needs an arrow", line)
-		}
-		except, _, err := only(s.words, "except")
-		if err != nil {
-			return fmt.Errorf("%q: %w", line, err)
-		}
-		for _, name := range s.names {
-			f := l.at(p.Path, name)
-			f.Described = true
-			for _, from := range s.ports {
-				f.Flows = append(f.Flows, Flow{From: from, To: *s.to, Except: except})
-			}
-		}
-	}
-	for _, line := range p.Views {
-		for _, name := range expand(line) {
-			l.views[p.Path+"."+name] = true
-		}
-	}
-	return nil
-}
+// Lines lists what was described, line by line.
+func (l *Library) Lines() []Line { return l.lines }
 
-func (l *Library) addSinks(p packageBlock) error {
-	for _, kind := range slices.Sorted(maps.Keys(p.Sinks)) {
-		lines := p.Sinks[kind]
-		mask, err := parseMask([]string{kind})
-		if err != nil {
-			return err
-		}
-		for _, line := range lines {
-			s, err := parseSpec(line)
-			if err != nil {
-				return err
-			}
-			if len(s.ports) == 0 {
-				return fmt.Errorf("%q: a sink needs an argument", line)
-			}
-			when := strings.TrimPrefix(strings.Join(s.words, " "), "when ")
-			for _, name := range s.names {
-				f := l.at(p.Path, name)
-				f.Described = true
-				for _, port := range s.ports {
-					f.Sinks = append(f.Sinks, Sink{Kind: mask.Kinds()[0], Port: port, When: when})
-				}
+// EventKind says what triggers a function that is given an event of that type,
+// or nothing.
+func (l *Library) EventKind(typeName string) string {
+	for _, e := range l.events {
+		if name, ok := strings.CutPrefix(typeName, e.path+"."); ok {
+			if hit, err := pathpkg.Match(e.pattern, name); hit && err == nil {
+				return e.kind
 			}
 		}
 	}
-	for _, group := range []struct {
-		from map[string][]string
-		to   map[string]Mask
-	}{{p.SinkTypes, l.types}, {p.SinkFields, l.stores}} {
-		for kind, names := range group.from {
-			mask, err := parseMask([]string{kind})
-			if err != nil {
-				return err
-			}
-			for _, line := range names {
-				for _, name := range expand(line) {
-					group.to[p.Path+"."+name] |= mask
-				}
-			}
-		}
-	}
-	return nil
-}
-
-func (l *Library) addGuards(p packageBlock) error {
-	for _, line := range p.Guards {
-		s, err := parseSpec(line)
-		if err != nil {
-			return err
-		}
-		if len(s.ports) == 0 || len(s.words) == 0 {
-			return fmt.Errorf("%q: a guard needs a place, a result and kinds", line)
-		}
-		mask := All
-		if len(s.words) > 1 {
-			if mask, err = parseMask(s.words[1:]); err != nil {
-				return fmt.Errorf("%q: %w", line, err)
-			}
-		}
-		for _, name := range s.names {
-			f := l.at(p.Path, name)
-			f.Guards = append(f.Guards, Guard{Port: s.ports[0], Result: s.words[0], Mask: mask})
-		}
-	}
-	return nil
-}
-
-func (l *Library) addRoutes(p packageBlock) error {
-	put := func(lines []string, set func(*Func, *Route)) error {
-		for _, line := range lines {
-			s, err := parseSpec(line)
-			if err != nil {
-				return err
-			}
-			route, err := parseRoute(s.words)
-			if err != nil {
-				return fmt.Errorf("%q: %w", line, err)
-			}
-			for _, name := range s.names {
-				r := *route
-				if r.Method == "name" {
-					r.Method = strings.ToUpper(name[strings.LastIndexByte(name, '.')+1:])
-				}
-				set(l.at(p.Path, name), &r)
-			}
-		}
-		return nil
-	}
-	if err := put(p.Routes, func(f *Func, r *Route) { f.Route = r }); err != nil {
-		return err
-	}
-	if err := put(p.Groups, func(f *Func, r *Route) { f.Group = r }); err != nil {
-		return err
-	}
-	if err := put(p.Middleware, func(f *Func, r *Route) { f.Use = r }); err != nil {
-		return err
-	}
-	for origin, lines := range p.Settings {
-		for _, line := range lines {
-			s, err := parseSpec(line)
-			if err != nil || len(s.ports) != 1 {
-				return fmt.Errorf("%q: a setting needs the argument that names it", line)
-			}
-			for _, name := range s.names {
-				l.at(p.Path, name).Setting = &Setting{Origin: origin, Name: s.ports[0].Index}
-			}
-		}
-	}
-	return nil
-}
-
-// parseRoute reads "method GET pattern 0 handler 1".
-func parseRoute(words []string) (*Route, error) {
-	r := &Route{Kind: "http", Pattern: -1, Handler: -1, MethodArg: -1}
-	for i := 0; i+1 < len(words); i += 2 {
-		value := words[i+1]
-		n, err := strconv.Atoi(value)
-		switch words[i] {
-		case "kind":
-			r.Kind = value
-			err = nil
-		case "method":
-			r.Method = value
-			if err == nil {
-				r.Method, r.MethodArg = "=", n
-			}
-			err = nil
-		case "pattern":
-			r.Pattern = n
-		case "handler":
-			r.Handler = n
-		case "handlers":
-			r.Handler, r.Last = n, true
-		default:
-			return nil, fmt.Errorf("%q is none of kind, method, pattern, handler, handlers", words[i])
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-	return r, nil
-}
-
-func (l *Library) addClients(p packageBlock) error {
-	for _, c := range p.Clients {
-		for i, lines := range [][]string{c.Calls, c.Consumes, c.Runs} {
-			for _, line := range lines {
-				s, err := parseSpec(line)
-				if err != nil {
-					return err
-				}
-				client := Client{Service: c.Service, Protocol: c.Protocol, Operation: c.Operation, Consumes: i == 1, Kind: c.Kind}
-				if len(s.ports) > 0 {
-					client.Target, client.Named = s.ports[0], true
-				}
-				for _, name := range s.names {
-					f := l.at(p.Path, name)
-					f.Clients = append(f.Clients, client)
-				}
-			}
-		}
-	}
-	return nil
+	return ""
 }
 
 // RequestTypes lists the full names of the types that stand for requests.
 func (l *Library) RequestTypes() []string {
-	var names []string
-	for name := range l.requests {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
+	return slices.Sorted(maps.Keys(l.requests))
 }

@@ -2,6 +2,7 @@ package library
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -60,6 +61,15 @@ func parseSpec(text string) (spec, error) {
 		s.ports = append(s.ports, p)
 	}
 	return s, s.target(text, strings.Fields(to))
+}
+
+// places lists all places in a call that the line speaks of.
+func (s *spec) places() []Port {
+	list := slices.Clone(s.ports)
+	if s.to != nil {
+		list = append(list, *s.to)
+	}
+	return list
 }
 
 func (s *spec) target(text string, fields []string) error {

@@ -58,6 +58,11 @@ func (l *learner) file(f *ast.File) {
 			if n.Op == token.NOT {
 				l.expect(n.X, types.Typ[types.Bool])
 			}
+		case *ast.StarExpr:
+			if d := l.open(l.info.TypeOf(n.X)); d != nil {
+				*d = desc{kind: "ptr", elem: &desc{}}
+				l.changed = true
+			}
 		case *ast.IfStmt:
 			l.expect(n.Cond, types.Typ[types.Bool])
 		case *ast.CompositeLit:
@@ -463,6 +468,7 @@ func (l *learner) fieldOf(v ast.Expr) *desc {
 func (l *learner) list(e, index ast.Expr) {
 	d := l.open(l.info.TypeOf(e))
 	if d == nil {
+		l.listShape(e, index)
 		return
 	}
 	l.changed = true
@@ -473,4 +479,22 @@ func (l *learner) list(e, index ast.Expr) {
 		}
 	}
 	*d = desc{kind: "slice", elem: &desc{}}
+}
+
+// listShape notes the same of a named type that was made up, of whose fields
+// and methods nothing is known.
+func (l *learner) listShape(e, index ast.Expr) {
+	s, name := l.shapeOf(l.info.TypeOf(e))
+	if s == nil || index == nil {
+		return
+	}
+	sh := s.types[name]
+	if sh.form != "struct" || len(sh.fields) > 0 {
+		return
+	}
+	sh.form = "list"
+	if b, ok := l.info.TypeOf(index).(*types.Basic); ok && b.Info()&types.IsString != 0 {
+		sh.form = "map"
+	}
+	l.changed = true
 }

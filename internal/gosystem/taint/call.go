@@ -369,7 +369,8 @@ func resultType(v ssa.Value, n int) types.Type {
 
 func resultCarries(v ssa.Value, n int) bool {
 	t := resultType(v, n)
-	return t != nil && carries(t)
+	// Of a type that was made up for a package nobody has nothing is known.
+	return t != nil && (carries(t) || strings.Contains(typeName(t), "$"))
 }
 
 // unknown applies the default to a call of which nothing is known: text that

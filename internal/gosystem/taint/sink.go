@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/token"
+	"go/types"
 	"path"
 	"strings"
 
@@ -50,7 +51,9 @@ func (s *state) describedSink(at site, k library.Sink) {
 func couldBe(kind library.Kind, v ssa.Value) bool {
 	switch kind {
 	case library.SQLInjection, library.PathTraversal, library.ArchiveTraversal, library.CommandInjection:
-		return isText(plain(v).Type())
+		// What a map holds is bound by its keys, it is no text of its own.
+		_, keyed := plain(v).Type().Underlying().(*types.Map)
+		return !keyed && isText(plain(v).Type())
 	}
 	return true
 }
