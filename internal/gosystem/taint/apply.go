@@ -1,181 +1,154 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/threatvet/threatvet/internal/gosystem/library"
 )
 
-// apply applies a callee's summary to a call. Bindings are what a closure was
-// made with.
-func (s *state) apply(at site, sum *Summary, bindings []ssa.Value, callee string) {
+// apply applies a callee's summary to a call.
+func (s *state) apply(at site, sum *Summary, callee string) {
 	note := "handed to " + callee
 	for _, f := range sum.Flows {
-		s.applyFlow(at, f, bindings, note)
+		s.applyFlow(at, f, note)
 	}
 	for _, c := range sum.Calls {
-		s.applyCallback(at, c, bindings, note)
+		s.applyCallback(at, c, note)
 	}
 	if s.final {
 		for _, k := range sum.Sinks {
-			s.applySink(at, k, bindings, note)
+			s.applySink(at, k, note)
 		}
 	}
-	s.callbacks(at)
 }
 
-// input returns the value that a callee's input is.
-func (at site) input(e End, bindings []ssa.Value) ssa.Value {
-	list := at.args
-	if e.Kind == Free {
-		list = bindings
+// input returns the cell that a callee's input is at a call, and its type
+// where it is known.
+func (s *state) input(at site, e End) (cell, types.Type, bool) {
+	switch e.Kind {
+	case Param:
+		if e.Index == 0 && at.receiver != nil {
+			return below(*at.receiver, e.Path), nil, true
+		}
+		if e.Index < len(at.args) {
+			v := at.args[e.Index]
+			return below(s.canon(v), e.Path), partType(plain(v).Type(), e.Path), true
+		}
+	case Free:
+		if c, ok := s.captured(at.closure, e.Index); ok {
+			return below(c, e.Path), nil, true
+		}
+	case Global:
+		return cell{s.e.globalRoot(e.Name), e.Path}, nil, true
+	case Panic:
+		return cell{s.panics, e.Path}, nil, true
+	case Recovered:
+		return cell{s.panics, e.Path}, nil, at.deferred
 	}
-	if e.Index >= len(list) {
-		return nil
+	return cell{}, nil, false
+}
+
+func below(c cell, path string) cell { return cell{c.root, c.path + path} }
+
+// captured returns the cell of what a function value has captured.
+func (s *state) captured(closure *cell, index int) (cell, bool) {
+	if closure == nil {
+		return cell{}, false
 	}
-	return list[e.Index]
+	if mc, ok := closure.root.(*ssa.MakeClosure); ok && closure.path == "" {
+		if index >= len(mc.Bindings) {
+			return cell{}, false
+		}
+		return s.canon(mc.Bindings[index]), true
+	}
+	return cell{closure.root, closure.path + ".$" + itoa(index)}, true
 }
 
 // entering returns what comes in at an end of a callee; the path of each is
 // what lies below the end's own.
-func (s *state) entering(at site, e End, bindings []ssa.Value) []taint {
-	v := at.input(e, bindings)
-	if v == nil {
+func (s *state) entering(at site, e End) []taint {
+	if e.Kind == Returned {
+		return s.enteringReturned(at, e)
+	}
+	c, _, ok := s.input(at, e)
+	if !ok {
 		return nil
 	}
-	c := s.canon(v)
-	c.path += e.Path
 	return s.readCell(c)
 }
 
-func (s *state) applyFlow(at site, f Flow, bindings []ssa.Value, note string) {
-	to, ok := s.leaving(at, f.To, bindings)
+// brought returns what a flow brings into a call that comes from no input.
+func (s *state) brought(at site, from End, mask library.Mask, origin *Origin, note string) []taint {
+	switch from.Kind {
+	case Outside:
+		if origin == nil {
+			return nil
+		}
+		l := label{end: End{Kind: Outside}, origin: s.origin(*origin)}
+		sl := &slot{label: l, mask: mask, pos: at.pos, note: note}
+		return []taint{{label: l, mask: mask, slot: sl}}
+	case Function:
+		l := label{end: from, origin: -1}
+		return []taint{{label: l, mask: mask, slot: &slot{label: l, mask: mask, pos: at.pos}}}
+	}
+	list := s.entering(at, from)
+	for i := range list {
+		list[i].mask &= mask
+	}
+	return list
+}
+
+func (s *state) applyFlow(at site, f Flow, note string) {
+	to, ok := s.leaving(at, f.To)
 	if !ok {
 		return
 	}
-	if f.From.Kind == Outside {
-		l := label{end: End{Kind: Outside}, origin: s.origin(*f.Origin)}
-		s.put(to, l, f.Mask, nil, at.pos, note)
+	for _, t := range s.brought(at, f.From, f.Mask, f.Origin, note) {
+		mask := t.mask &^ s.guards.cleared(t, at.block)
+		from := &t
+		if f.From.Kind == Outside {
+			from = nil
+		}
+		if f.To.Kind == Result {
+			s.put(below(to, t.path), t.label, mask, from, at.pos, note)
+		} else {
+			s.write(below(to, t.path), t.label, mask, from, at.pos, note)
+		}
+	}
+	if f.From.Kind == Outside || f.From.Kind == Function || f.From.Kind == Returned {
 		return
 	}
-	for _, t := range s.entering(at, f.From, bindings) {
-		mask := t.mask & f.Mask &^ s.guards.cleared(t, at.block)
-		s.put(cell{to.root, to.path + t.path}, t.label, mask, &t, at.pos, note)
+	// A result may be a part of what went in, and a parameter stored in
+	// another: who writes to the one changes the other.
+	if from, t, ok := s.input(at, f.From); ok && from != to {
+		if f.To.Kind == Result && f.To.Path == "" {
+			t = resultType(at.result, f.To.Index)
+		}
+		if t != nil {
+			s.sendBack(to, from, t, at.pos)
+		}
 	}
 }
 
-func (s *state) leaving(at site, e End, bindings []ssa.Value) (cell, bool) {
+func (s *state) leaving(at site, e End) (cell, bool) {
 	if e.Kind == Result {
 		if at.result == nil || !resultCarries(at.result, e.Index) {
 			return cell{}, false
 		}
 		return s.resultCell(at.result, e.Index, e.Path), true
 	}
-	v := at.input(e, bindings)
-	if v == nil {
-		return cell{}, false
-	}
-	c := s.canon(v)
-	return cell{c.root, c.path + e.Path}, true
+	c, _, ok := s.input(at, e)
+	return c, ok
 }
 
-func (s *state) applySink(at site, k Sink, bindings []ssa.Value, note string) {
-	for _, t := range s.entering(at, k.From, bindings) {
+func (s *state) applySink(at site, k Sink, note string) {
+	for _, t := range s.entering(at, k.From) {
 		// A part of what the callee takes whole counts; so does the whole.
 		hops := append([]Hop{s.hop(at.pos, note)}, k.Hops...)
 		s.reach(at.block, k.Kind, t, hops)
-	}
-}
-
-// applyCallback calls what is given to a callee for the function it calls.
-func (s *state) applyCallback(at site, c Callback, bindings []ssa.Value, note string) {
-	fn := at.input(c.Func, bindings)
-	if fn == nil {
-		return
-	}
-	var incoming []taint
-	if c.From.Kind == Outside {
-		l := label{end: End{Kind: Outside}, origin: s.origin(*c.Origin)}
-		sl := &slot{at: cell{fn, ""}, label: l, mask: c.Mask, pos: at.pos, note: note}
-		incoming = []taint{{label: l, mask: c.Mask, slot: sl, read: sl.at}}
-	} else {
-		incoming = s.entering(at, c.From, bindings)
-	}
-	for _, t := range incoming {
-		t.mask &= c.Mask
-		s.callValue(at, fn, c.Arg, t, note)
-	}
-}
-
-// callValue passes data to an argument of a function value.
-func (s *state) callValue(at site, fn ssa.Value, arg int, t taint, note string) {
-	known := false
-	for _, v := range s.functions(fn, 0) {
-		target, bindings := targetOf(v)
-		if target == nil {
-			continue
-		}
-		known = true
-		index := arg
-		if bound := boundMethod(target); bound != nil {
-			target, index = bound, arg+1
-		}
-		s.intoFunction(at, target, bindings, index, t, note)
-	}
-	if known {
-		return
-	}
-	if root := s.canon(fn); s.isInput(root.root) {
-		s.summarizeCall(root, arg, t)
-	}
-}
-
-func targetOf(v ssa.Value) (*ssa.Function, []ssa.Value) {
-	switch v := v.(type) {
-	case *ssa.Function:
-		return v, nil
-	case *ssa.MakeClosure:
-		return v.Fn.(*ssa.Function), v.Bindings
-	}
-	return nil, nil
-}
-
-// boundMethod returns the method behind a method value such as s.List.
-func boundMethod(fn *ssa.Function) *ssa.Function {
-	if fn.Synthetic == "" || len(fn.Blocks) == 0 || len(fn.FreeVars) != 1 {
-		return nil
-	}
-	for _, instr := range fn.Blocks[0].Instrs {
-		if call, ok := instr.(*ssa.Call); ok {
-			return call.Call.StaticCallee()
-		}
-	}
-	return nil
-}
-
-// intoFunction applies to a function what comes in at its parameter.
-func (s *state) intoFunction(at site, target *ssa.Function, bindings []ssa.Value, index int, t taint, note string) {
-	sum := s.e.summaryOf(target)
-	for _, f := range sum.Flows {
-		if f.From.Kind != Param || f.From.Index != index || f.To.Kind != Free || f.To.Index >= len(bindings) {
-			continue
-		}
-		if rest, ok := overlap(t.path, f.From.Path); ok {
-			c := s.canon(bindings[f.To.Index])
-			s.put(cell{c.root, c.path + f.To.Path + rest}, t.label, t.mask&f.Mask, &t, at.pos, note)
-		}
-	}
-	if !s.final {
-		return
-	}
-	for _, k := range sum.Sinks {
-		if k.From.Kind != Param || k.From.Index != index {
-			continue
-		}
-		if _, ok := overlap(t.path, k.From.Path); ok {
-			hops := append([]Hop{s.hop(at.pos, note)}, k.Hops...)
-			s.reach(at.block, k.Kind, t, hops)
-		}
 	}
 }
 
@@ -191,105 +164,75 @@ func overlap(have, want string) (string, bool) {
 	return "", false
 }
 
-func (s *state) isInput(v ssa.Value) bool {
-	switch v.(type) {
-	case *ssa.Parameter, *ssa.FreeVar:
-		return true
-	}
-	return false
-}
-
-func (s *state) inputEnd(c cell) (End, bool) {
-	for i, p := range s.fn.Params {
-		if c.root == p {
-			return End{Kind: Param, Index: i, Path: shorten(c.path)}, true
-		}
-	}
-	for i, p := range s.fn.FreeVars {
-		if c.root == p {
-			return End{Kind: Free, Index: i, Path: shorten(c.path)}, true
-		}
-	}
-	return End{}, false
-}
-
-func (s *state) summarizeCall(fn cell, arg int, t taint) {
-	end, ok := s.inputEnd(fn)
-	if !ok || !s.final || end.Path != "" {
-		return
-	}
-	c := Callback{Func: end, Arg: arg, From: t.label.end, Mask: t.mask}
-	if t.label.origin >= 0 {
-		c.Origin = &Origin{What: s.origins[t.label.origin].What, At: s.trace(t)[0]}
-	}
-	if s.sum.addCall(c) {
-		s.changed = true
-	}
-}
-
-// callbacks notes that a function given to this one is called with data.
-func (s *state) callbacks(at site) {
-	if at.common.IsInvoke() || at.common.StaticCallee() != nil {
-		return
-	}
-	c := s.canon(at.common.Value)
-	if !s.isInput(c.root) {
-		return
-	}
-	if _, isFunc := at.common.Value.Type().Underlying().(*types.Signature); !isFunc {
-		return
-	}
-	for i, arg := range at.args {
-		for _, t := range s.read(arg) {
-			s.summarizeCall(c, i, t)
-		}
-	}
-}
-
 // closure applies what a function literal does with what it captures, as it
 // may be called from here on.
 func (s *state) closure(b *ssa.BasicBlock, mc *ssa.MakeClosure) {
-	fn := mc.Fn.(*ssa.Function)
-	sum := s.e.summaryOf(fn)
-	at := site{block: b, pos: mc.Pos()}
-	note := "captured by a function"
-	for _, f := range sum.Flows {
-		if f.To.Kind != Free || f.From.Kind == Param {
-			continue
-		}
-		to, ok := s.leaving(at, f.To, mc.Bindings)
-		if !ok {
-			continue
-		}
-		if f.From.Kind == Outside {
-			s.put(to, label{end: End{Kind: Outside}, origin: s.origin(*f.Origin)}, f.Mask, nil, mc.Pos(), note)
-			continue
-		}
-		for _, t := range s.entering(at, f.From, mc.Bindings) {
-			s.put(cell{to.root, to.path + t.path}, t.label, t.mask&f.Mask&^s.guards.cleared(t, b), &t, mc.Pos(), note)
+	value := cell{mc, ""}
+	for i, v := range mc.Bindings {
+		// What is captured by reference is one variable, whoever names it.
+		s.share(cell{mc, ".$" + itoa(i)}, s.canon(v), v.Type(), false, b, mc.Pos(), "captured by a function")
+	}
+	s.mayCall(b, mc.Pos(), mc.Fn.(*ssa.Function), &value)
+}
+
+// mention is a function that is used as a value.
+type mention struct {
+	block *ssa.BasicBlock
+	pos   token.Pos
+	fn    *ssa.Function
+}
+
+func mentions(fn *ssa.Function) []mention {
+	var list []mention
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			var called *ssa.Value
+			if call, ok := instr.(ssa.CallInstruction); ok && !call.Common().IsInvoke() {
+				called = &call.Common().Value
+			}
+			if _, ok := instr.(*ssa.MakeClosure); ok {
+				continue
+			}
+			for _, op := range instr.Operands(nil) {
+				if f, ok := (*op).(*ssa.Function); ok && op != called {
+					list = append(list, mention{b, instr.Pos(), f})
+				}
+			}
 		}
 	}
-	s.closureCalls(b, mc, sum)
+	return list
+}
+
+// mayCall applies what a function that is used as a value does whatever it is
+// given.
+func (s *state) mayCall(b *ssa.BasicBlock, pos token.Pos, fn *ssa.Function, value *cell) {
+	sum := s.e.known(fn)
+	if sum == nil {
+		return
+	}
+	at := site{block: b, pos: pos, closure: value}
+	note := "captured by a function"
+	for _, f := range sum.Flows {
+		if (f.To.Kind == Free || f.To.Kind == Global) && !ofParam(f.From) && f.From.Kind != Recovered {
+			s.applyFlow(at, f, note)
+		}
+	}
+	for _, c := range sum.Calls {
+		if !ofParam(c.Func) && !ofParam(c.From) {
+			s.applyCallback(at, c, "handed on by a function")
+		}
+	}
 	if !s.final {
 		return
 	}
 	for _, k := range sum.Sinks {
-		if k.From.Kind != Free {
-			continue
-		}
-		for _, t := range s.entering(at, k.From, mc.Bindings) {
-			s.reach(b, k.Kind, t, append([]Hop{s.hop(mc.Pos(), note)}, k.Hops...))
+		if !ofParam(k.From) {
+			s.applySink(at, k, note)
 		}
 	}
 }
 
-// closureCalls handles captured functions that a literal calls with data.
-func (s *state) closureCalls(b *ssa.BasicBlock, mc *ssa.MakeClosure, sum *Summary) {
-	at := site{block: b, pos: mc.Pos()}
-	for _, c := range sum.Calls {
-		if c.Func.Kind != Free || c.From.Kind == Param {
-			continue
-		}
-		s.applyCallback(at, c, mc.Bindings, "handed on by a function")
-	}
+// ofParam reports whether an end depends on a parameter.
+func ofParam(e End) bool {
+	return e.Kind == Param || e.Kind == Returned && e.Call.Kind == Param
 }

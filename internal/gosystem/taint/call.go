@@ -20,6 +20,10 @@ type site struct {
 	recv   int         // 1 where there is a receiver, else 0
 	result ssa.Value   // nil for go and defer
 	name   string      // of the callee, where known
+	// closure is the function value that is called, receiver what stands for
+	// the first argument.
+	closure, receiver *cell
+	deferred          bool
 }
 
 func (s *state) call(b *ssa.BasicBlock, instr ssa.CallInstruction) {
@@ -35,19 +39,16 @@ func (s *state) call(b *ssa.BasicBlock, instr ssa.CallInstruction) {
 	if v := instr.Value(); v != nil {
 		at.result = v
 	}
-	if s.knownCall(at) {
-		return
+	_, at.deferred = instr.(*ssa.Defer)
+	switch {
+	case s.knownCall(at):
+	case c.IsInvoke():
+		s.invoke(at)
+	case c.StaticCallee() != nil:
+		s.unknown(at)
+	default:
+		s.dynamic(at)
 	}
-	if targets, closures := s.targets(c); len(targets) > 0 {
-		for i, fn := range targets {
-			s.apply(at, s.e.summary(fn), closures[i], fn.Name())
-		}
-		return
-	}
-	if s.e.external(c, func(sum *Summary) { s.apply(at, sum, nil, c.Method.Name()) }) {
-		return
-	}
-	s.unknown(at)
 }
 
 // knownCall handles calls of what data describes, of other packages with
@@ -68,21 +69,15 @@ func (s *state) knownCall(at site) bool {
 	if origin := callee.Origin(); origin != nil {
 		callee = origin
 	}
-	if len(callee.Blocks) > 0 {
-		var bindings []ssa.Value
-		if mc, ok := at.common.Value.(*ssa.MakeClosure); ok {
-			bindings = mc.Bindings
-		}
-		s.apply(at, s.e.summary(callee), bindings, callee.Name())
-		return true
+	if mc, ok := at.common.Value.(*ssa.MakeClosure); ok {
+		at.closure = &cell{mc, ""}
 	}
-	if obj, ok := callee.Object().(*types.Func); ok {
-		if sum := s.e.imported(obj); sum != nil {
-			s.apply(at, sum, nil, callee.Name())
-			return true
-		}
+	sum := s.e.known(callee)
+	if sum == nil {
+		return false
 	}
-	return false
+	s.apply(at, sum, callee.Name())
+	return true
 }
 
 func (s *state) calleeName(c *ssa.CallCommon) string {
@@ -98,79 +93,6 @@ func (s *state) calleeName(c *ssa.CallCommon) string {
 		}
 	}
 	return ""
-}
-
-// targets returns the functions of this package that a dynamic call can reach,
-// with the values they are bound to.
-func (s *state) targets(c *ssa.CallCommon) ([]*ssa.Function, [][]ssa.Value) {
-	if c.IsInvoke() {
-		fns := s.e.implementers(c.Value.Type(), c.Method)
-		return fns, make([][]ssa.Value, len(fns))
-	}
-	var fns []*ssa.Function
-	var bindings [][]ssa.Value
-	for _, v := range s.functions(c.Value, 0) {
-		switch v := v.(type) {
-		case *ssa.Function:
-			if len(v.Blocks) > 0 {
-				fns, bindings = append(fns, v), append(bindings, nil)
-			}
-		case *ssa.MakeClosure:
-			fns, bindings = append(fns, v.Fn.(*ssa.Function)), append(bindings, v.Bindings)
-		}
-	}
-	return fns, bindings
-}
-
-// functions returns the function values that a value can be, as far as they
-// are made in this function.
-func (s *state) functions(v ssa.Value, depth int) []ssa.Value {
-	if depth > 6 {
-		return nil
-	}
-	switch v := plain(v).(type) {
-	case *ssa.Function, *ssa.MakeClosure:
-		return []ssa.Value{v}
-	case *ssa.Phi:
-		var list []ssa.Value
-		for _, e := range v.Edges {
-			list = append(list, s.functions(e, depth+1)...)
-		}
-		return list
-	case *ssa.UnOp:
-		if v.Op != token.MUL {
-			return nil
-		}
-		return s.storedFunctions(s.canon(v), depth)
-	}
-	if c := s.canon(v); c.root != v {
-		return s.storedFunctions(c, depth)
-	}
-	return nil
-}
-
-// storedFunctions returns the functions that are stored in a cell anywhere in
-// this function.
-func (s *state) storedFunctions(c cell, depth int) []ssa.Value {
-	if _, isFn := c.root.(*ssa.Function); isFn {
-		return []ssa.Value{c.root}
-	}
-	if _, isFn := c.root.(*ssa.MakeClosure); isFn {
-		return []ssa.Value{c.root}
-	}
-	var list []ssa.Value
-	for _, b := range s.fn.Blocks {
-		for _, instr := range b.Instrs {
-			st, ok := instr.(*ssa.Store)
-			if !ok {
-				continue
-			}
-			if _, isFunc := st.Val.Type().Underlying().(*types.Signature); isFunc && s.canon(st.Addr) == c {
-				list = append(list, s.functions(st.Val, depth+1)...)
-			}
-		}
-	}
-	return list
 }
 
 // operand returns the values that stand at a place of a call.
@@ -231,7 +153,11 @@ func (s *state) describedFlow(at site, flow library.Flow, note string) {
 		from.path += flow.From.Path
 		for _, t := range s.readCell(from) {
 			mask := t.mask &^ flow.Except &^ s.guards.cleared(t, at.block) &^ s.exempt(at, v)
-			s.put(to, t.label, mask, &t, at.pos, note)
+			if flow.To.Result {
+				s.put(to, t.label, mask, &t, at.pos, note)
+			} else {
+				s.write(to, t.label, mask, &t, at.pos, note)
+			}
 		}
 	}
 }
@@ -376,7 +302,7 @@ func resultCarries(v ssa.Value, n int) bool {
 // unknown applies the default to a call of which nothing is known: text that
 // goes in comes out.
 func (s *state) unknown(at site) {
-	s.callbacks(at)
+	s.handedFunctions(at)
 	if at.result == nil {
 		return
 	}
@@ -413,15 +339,23 @@ func (s *state) builtin(b *ssa.BasicBlock, instr ssa.CallInstruction, name strin
 	c := instr.Common()
 	switch name {
 	case "append":
-		v := instr.Value()
-		if v == nil {
-			return
-		}
-		for _, arg := range c.Args {
-			s.copyTo(cell{v, ""}, arg, b, instr.Pos(), "")
+		if v := instr.Value(); v != nil {
+			for _, arg := range c.Args {
+				s.copyTo(cell{v, ""}, arg, b, instr.Pos(), "")
+			}
 		}
 	case "copy":
-		s.copyTo(s.canon(c.Args[0]), c.Args[1], b, instr.Pos(), "")
+		s.storeTo(s.canon(c.Args[0]), c.Args[1], b, instr.Pos(), "")
+	case "min", "max":
+		if v := instr.Value(); v != nil && isString(v.Type()) {
+			for _, arg := range c.Args {
+				s.copyTo(cell{v, ""}, arg, b, instr.Pos(), "")
+			}
+		}
+	case "recover":
+		if v := instr.Value(); v != nil {
+			s.put(cell{v, ""}, label{end: End{Kind: Recovered}, origin: -1}, library.All, nil, instr.Pos(), "")
+		}
 	}
 }
 

@@ -32,6 +32,8 @@ func (s *state) part(v ssa.Value, path string) cell {
 
 func (s *state) resolve(v ssa.Value) cell {
 	switch v := v.(type) {
+	case *ssa.Global:
+		return cell{s.e.globalRoot(globalName(v)), ""}
 	case *ssa.FieldAddr:
 		return s.part(v.X, "."+fieldName(v.X.Type(), v.Field))
 	case *ssa.Field:

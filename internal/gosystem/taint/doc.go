@@ -9,12 +9,29 @@
 //
 // Inside a function, registers are exact (SSA); memory is told apart by the
 // variable it belongs to and by up to three fields or constant map keys, and not
-// by time: what is stored into a field is taken to be there always. Checks that
-// dominate a use are honoured: a comparison with something that is not from
-// outside, an allow-list, a pattern that admits nothing dangerous, a validating
-// function, and what the library data calls a guard.
+// by time: what is stored into a field is taken to be there always. Who holds
+// the same address sees what is stored through it. Variables of packages are
+// inputs and outputs like parameters; what lies in them travels with the facts.
 //
-// Not followed: reflection, unsafe, cgo, data that leaves through a database,
-// a queue or a file, and interfaces whose implementation lies in a package that
-// neither caller nor interface can see.
+// Functions are data: a function value is followed through variables, fields,
+// results and packages to where it is called, with what it has captured. A call
+// through an interface reaches the methods of the types in this package and in
+// those it imports; where the interface is a parameter, callers that know its
+// type complete the summary. What a function panics with reaches the recover of
+// those that defer.
+//
+// Checks that dominate a use are honoured: a comparison with something that is
+// not from outside, an allow-list, a pattern that admits nothing dangerous, a
+// validating function, and what the library data calls a guard.
+//
+// TestOracle generates programs of three packages, runs them with a marked text
+// and compares what it reached with what is reported.
+//
+// Not followed: reflection, unsafe, cgo; data that leaves through a database, a
+// queue or a file; text that is taken apart into single bytes, runes or numbers
+// and put together again; what conditions reveal (an implicit flow); a variable
+// of a package that is filled in one package and used in another, of which
+// neither imports the other; interfaces whose implementation lies in a package
+// that neither caller nor interface can see; functions given to functions more
+// than three levels deep; and what exceeds the limits on summaries in fact.go.
 package taint

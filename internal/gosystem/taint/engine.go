@@ -23,27 +23,38 @@ type engine struct {
 
 	sums    map[*ssa.Function]*Summary
 	users   map[*ssa.Function][]*ssa.Function
+	uses    map[[2]*ssa.Function]bool
 	found   map[*ssa.Function][]Finding
+	order   []*ssa.Function
+	place   map[*ssa.Function]int // in order
+	dirty   []bool
 	names   map[*types.Func]string
-	methods map[string][]*ssa.Function // by name, those with a body
 	entries map[*ssa.Function]map[int]string
+
+	keys      map[*ssa.Function]string // names of functions in facts
+	byKey     map[string]*ssa.Function
+	packages  map[string]*types.Package
+	hierarchy map[methodKey][]target
+	foreign   map[string][]foreignMethod
+
+	globalRoots map[string]ssa.Value
+	globalNames map[ssa.Value]string
+	globals     map[string][]Flow
+	readers     map[string]map[*ssa.Function]bool
 }
 
 // maxVisits bounds how often a function is analysed again because a callee
 // has changed.
-const maxVisits = 8
+const maxVisits = 12
 
 func newEngine(fset *token.FileSet, lib *library.Library, pkg *ssabuild.Package, facts func(*types.Package) *Summaries) *engine {
 	e := &engine{
 		fset: fset, lib: lib, pkg: pkg, facts: facts,
-		sums: map[*ssa.Function]*Summary{}, users: map[*ssa.Function][]*ssa.Function{}, found: map[*ssa.Function][]Finding{},
-		names: map[*types.Func]string{}, methods: map[string][]*ssa.Function{}, entries: map[*ssa.Function]map[int]string{},
-	}
-	for _, fn := range e.functions() {
-		e.sums[fn] = &Summary{}
-		if fn.Signature.Recv() != nil {
-			e.methods[fn.Name()] = append(e.methods[fn.Name()], fn)
-		}
+		sums: map[*ssa.Function]*Summary{}, users: map[*ssa.Function][]*ssa.Function{}, uses: map[[2]*ssa.Function]bool{}, found: map[*ssa.Function][]Finding{},
+		names: map[*types.Func]string{}, entries: map[*ssa.Function]map[int]string{},
+		keys: map[*ssa.Function]string{}, byKey: map[string]*ssa.Function{}, hierarchy: map[methodKey][]target{},
+		globalRoots: map[string]ssa.Value{}, globalNames: map[ssa.Value]string{}, globals: map[string][]Flow{},
+		readers: map[string]map[*ssa.Function]bool{},
 	}
 	return e
 }
@@ -76,44 +87,107 @@ func (e *engine) functions() []*ssa.Function {
 	return list
 }
 
-// run analyses every function until no summary grows.
+// run analyses every function until no summary grows, callees before callers.
 func (e *engine) run() {
+	e.importGlobals()
 	fns := e.functions()
+	for _, fn := range fns {
+		e.sums[fn] = &Summary{}
+	}
 	for _, fn := range fns {
 		e.note(fn)
 	}
-	queue := slices.Clone(fns)
-	// Literals first: their summaries are asked for by what surrounds them.
-	slices.Reverse(queue)
-	queued := map[*ssa.Function]bool{}
-	for _, fn := range queue {
-		queued[fn] = true
+	e.order = calleesFirst(fns)
+	e.dirty = make([]bool, len(e.order))
+	e.place = map[*ssa.Function]int{}
+	for i, fn := range e.order {
+		e.place[fn], e.dirty[i] = i, true
 	}
-	visits := map[*ssa.Function]int{}
-	for len(queue) > 0 {
-		fn := queue[0]
-		queue = queue[1:]
-		queued[fn] = false
-		if visits[fn]++; visits[fn] > maxVisits {
-			continue
-		}
-		s := newState(e, fn)
-		grown := s.run(e.sums[fn])
-		e.found[fn] = s.found
-		if !grown {
-			continue
-		}
-		for _, user := range e.users[fn] {
-			if !queued[user] {
-				queued[user] = true
-				queue = append(queue, user)
+	visits := make([]int, len(e.order))
+	for again := true; again; {
+		again = false
+		for i, fn := range e.order {
+			if !e.dirty[i] {
+				continue
 			}
+			e.dirty[i] = false
+			if visits[i]++; visits[i] > maxVisits {
+				continue
+			}
+			again = true
+			e.visit(fn)
 		}
 	}
 }
 
-// note records whom a function depends on, and what it registers as a way in.
-func (e *engine) note(fn *ssa.Function) {
+// visit analyses a function and marks those that depend on what is new.
+func (e *engine) visit(fn *ssa.Function) {
+	s := newState(e, fn)
+	grown := s.run(e.sums[fn])
+	e.found[fn] = s.found
+	if !grown {
+		return
+	}
+	for _, user := range e.users[fn] {
+		e.mark(user)
+	}
+	for _, name := range e.keep(e.sums[fn]) {
+		for reader := range e.readers[name] {
+			e.mark(reader)
+		}
+	}
+}
+
+func (e *engine) mark(fn *ssa.Function) {
+	if i, ok := e.place[fn]; ok {
+		e.dirty[i] = true
+	}
+}
+
+// use records that a function asks for the summary of another.
+func (e *engine) use(callee, user *ssa.Function) {
+	if origin := callee.Origin(); origin != nil {
+		callee = origin
+	}
+	if e.sums[callee] == nil || callee == user {
+		return
+	}
+	pair := [2]*ssa.Function{callee, user}
+	if !e.uses[pair] {
+		e.uses[pair] = true
+		e.users[callee] = append(e.users[callee], user)
+	}
+}
+
+// calleesFirst orders functions so that, but for recursion, each stands behind
+// those it mentions.
+func calleesFirst(fns []*ssa.Function) []*ssa.Function {
+	state := map[*ssa.Function]bool{}
+	wanted := map[*ssa.Function]bool{}
+	for _, fn := range fns {
+		wanted[fn] = true
+	}
+	var out []*ssa.Function
+	var add func(fn *ssa.Function)
+	add = func(fn *ssa.Function) {
+		if !wanted[fn] || state[fn] {
+			return
+		}
+		state[fn] = true
+		for _, callee := range mentioned(fn) {
+			add(callee)
+		}
+		out = append(out, fn)
+	}
+	for _, fn := range fns {
+		add(fn)
+	}
+	return out
+}
+
+// mentioned lists the functions that are operands in another, in order.
+func mentioned(fn *ssa.Function) []*ssa.Function {
+	var list []*ssa.Function
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
 			for _, op := range instr.Operands(nil) {
@@ -121,65 +195,26 @@ func (e *engine) note(fn *ssa.Function) {
 					if origin := callee.Origin(); origin != nil {
 						callee = origin
 					}
-					e.users[callee] = append(e.users[callee], fn)
+					list = append(list, callee)
 				}
 			}
+		}
+	}
+	return list
+}
+
+// note records whom a function depends on, and what it registers as a way in.
+func (e *engine) note(fn *ssa.Function) {
+	for _, callee := range mentioned(fn) {
+		e.use(callee, fn)
+	}
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
 			if call, ok := instr.(ssa.CallInstruction); ok {
-				if c := call.Common(); c.IsInvoke() {
-					for _, m := range e.methods[c.Method.Name()] {
-						e.users[m] = append(e.users[m], fn)
-					}
-				}
 				e.noteEntry(call.Common())
 			}
 		}
 	}
-}
-
-// noteEntry marks the parameters of event handlers, which the library data
-// knows by the call that registers them.
-func (e *engine) noteEntry(c *ssa.CallCommon) {
-	obj := calledFunc(c)
-	if obj == nil {
-		return
-	}
-	f := e.lib.Func(e.nameOf(obj))
-	if f == nil || f.Route == nil || f.Route.Kind == "http" || f.Route.Handler < 0 {
-		return
-	}
-	arg, args := f.Route.Handler, operands(c)
-	if hasReceiver(c) {
-		arg++
-	}
-	if arg >= len(args) {
-		return
-	}
-	target, _ := targetOf(plain(args[arg]))
-	if target == nil {
-		return
-	}
-	first := 0
-	if bound := boundMethod(target); bound != nil {
-		target, first = bound, 1
-	}
-	marks := map[int]string{}
-	for i, p := range target.Params {
-		if i >= first && carries(p.Type()) && typeName(p.Type()) != "context.Context" {
-			marks[i] = "the " + f.Route.Kind
-		}
-	}
-	e.entries[target] = marks
-}
-
-func calledFunc(c *ssa.CallCommon) *types.Func {
-	if c.IsInvoke() {
-		return c.Method
-	}
-	if f := c.StaticCallee(); f != nil {
-		obj, _ := f.Object().(*types.Func)
-		return obj
-	}
-	return nil
 }
 
 // findings returns what was found, each dangerous place and kind once, with the
@@ -212,17 +247,61 @@ func compareHops(a, b []Hop) int {
 	})
 }
 
-// exported returns the summaries that importing packages can ask for.
+// exported returns the summaries that importing packages can ask for: those of
+// exported functions, and of the functions that these hand out.
 func (e *engine) exported() *Summaries {
-	out := &Summaries{}
+	out := &Summaries{Globals: e.exportGlobals()}
+	escaped := map[string]bool{}
+	for _, f := range out.Globals {
+		escaped[f.From.Name] = f.From.Kind == Function
+	}
 	for _, fn := range e.pkg.Funcs {
 		obj, ok := fn.Object().(*types.Func)
 		if !ok || !obj.Exported() || e.sums[fn].empty() {
 			continue
 		}
 		out.Funcs = append(out.Funcs, Named{Name: localName(obj), Summary: trimmed(*e.sums[fn])})
+		e.escaping(e.sums[fn], escaped)
 	}
+	out.Funcs = append(out.Funcs, e.handedOut(escaped)...)
 	slices.SortFunc(out.Funcs, func(a, b Named) int { return cmp.Compare(a.Name, b.Name) })
+	out.Funcs = slices.CompactFunc(out.Funcs, func(a, b Named) bool { return a.Name == b.Name })
+	return out
+}
+
+// escaping adds the functions that a summary's flows hand out.
+func (e *engine) escaping(sum *Summary, to map[string]bool) {
+	for _, f := range sum.Flows {
+		if f.From.Kind == Function {
+			to[f.From.Name] = true
+		}
+	}
+	for _, c := range sum.Calls {
+		if c.From.Kind == Function {
+			to[c.From.Name] = true
+		}
+	}
+}
+
+// handedOut returns the summaries of this package's functions among the named
+// ones, and of those that they hand out in turn.
+func (e *engine) handedOut(names map[string]bool) []Named {
+	var out []Named
+	done := map[string]bool{}
+	for range 4 {
+		next := map[string]bool{}
+		for name := range names {
+			fn := e.byKey[name]
+			if done[name] || fn == nil || e.sums[fn].empty() {
+				continue
+			}
+			done[name] = true
+			_, local, _ := strings.Cut(name, " ")
+			out = append(out, Named{Name: local, Summary: *e.sums[fn]})
+			e.escaping(e.sums[fn], next)
+		}
+		names = next
+	}
 	return out
 }
 
@@ -246,26 +325,22 @@ func (e *engine) nameOf(f *types.Func) string {
 	return name
 }
 
-// summary returns what is known of a function of this package so far.
-func (e *engine) summary(fn *ssa.Function) *Summary { return e.summaryOf(fn) }
-
-// summaryOf returns the summary of any function value's function.
-func (e *engine) summaryOf(fn *ssa.Function) *Summary {
+// known returns the summary of a function, nil where nothing is known of it.
+func (e *engine) known(fn *ssa.Function) *Summary {
 	if origin := fn.Origin(); origin != nil {
 		fn = origin
 	}
 	if sum, ok := e.sums[fn]; ok {
 		return sum
 	}
-	if obj, ok := fn.Object().(*types.Func); ok {
-		if sum := e.imported(obj); sum != nil {
-			return sum
-		}
-		if f := e.lib.Func(e.nameOf(obj)); f != nil {
-			return describedSummary(f, fn)
-		}
+	obj, ok := fn.Object().(*types.Func)
+	if !ok {
+		return nil
 	}
-	return &Summary{}
+	if f := e.lib.Func(e.nameOf(obj)); f != nil && f.Described {
+		return describedSummary(f, fn)
+	}
+	return e.imported(obj)
 }
 
 // describedSummary is the summary of a library function that is handed on as a
@@ -281,6 +356,13 @@ func describedSummary(f *library.Func, fn *ssa.Function) *Summary {
 			hop := Hop{Note: "used by " + fn.Name()}
 			sum.Sinks = append(sum.Sinks, Sink{From: End{Index: k.Port.Index + recv, Path: k.Port.Path}, Kind: k.Kind, Hops: []Hop{hop}})
 		}
+	}
+	for _, flow := range f.Flows {
+		from, to := End{Index: flow.From.Index + recv, Path: flow.From.Path}, End{Kind: Result, Index: flow.To.Index}
+		if !flow.To.Result {
+			to = End{Index: flow.To.Index + recv, Path: flow.To.Path}
+		}
+		sum.Flows = append(sum.Flows, Flow{From: from, To: to, Mask: library.All &^ flow.Except})
 	}
 	return sum
 }
@@ -304,101 +386,5 @@ func (e *engine) callee(c *ssa.CallCommon) *Summary {
 	if fn == nil {
 		return nil
 	}
-	return e.summaryOf(fn)
+	return e.known(fn)
 }
-
-// implementers returns the methods of this package that an interface call can
-// reach.
-func (e *engine) implementers(t types.Type, m *types.Func) []*ssa.Function {
-	iface, ok := t.Underlying().(*types.Interface)
-	if !ok {
-		return nil
-	}
-	var list []*ssa.Function
-	for _, fn := range e.methods[m.Name()] {
-		recv := fn.Signature.Recv().Type()
-		if types.Implements(recv, iface) || types.Implements(types.NewPointer(recv), iface) {
-			list = append(list, fn)
-		}
-	}
-	return list
-}
-
-// external applies the summaries of other packages' methods that an interface
-// call can reach: those of the packages that this one imports. It reports
-// whether there was one.
-func (e *engine) external(c *ssa.CallCommon, apply func(*Summary)) bool {
-	if !c.IsInvoke() || e.pkg.SSA == nil {
-		return false
-	}
-	iface, ok := c.Value.Type().Underlying().(*types.Interface)
-	if !ok || iface.NumMethods() == 0 {
-		return false
-	}
-	found := false
-	for _, p := range e.pkg.SSA.Pkg.Imports() {
-		facts := e.facts(p)
-		if facts == nil {
-			continue
-		}
-		for _, n := range facts.Funcs {
-			owner, method, ok := strings.Cut(n.Name, ".")
-			if !ok || method != c.Method.Name() {
-				continue
-			}
-			obj, ok := p.Scope().Lookup(owner).(*types.TypeName)
-			if !ok || types.IsInterface(obj.Type()) {
-				continue
-			}
-			if types.Implements(obj.Type(), iface) || types.Implements(types.NewPointer(obj.Type()), iface) {
-				sum := n.Summary
-				apply(&sum)
-				found = true
-			}
-		}
-	}
-	return found
-}
-
-// qualified returns the name under which people know a function:
-// example.com/shop/web.(*Server).Avatar, and for a literal that of the function
-// around it with .func1 and so on, as in stack traces.
-func qualified(fn *ssa.Function) string {
-	if origin := fn.Origin(); origin != nil {
-		fn = origin
-	}
-	if parent := fn.Parent(); parent != nil {
-		return qualified(parent) + ".func" + itoa(slices.Index(parent.AnonFuncs, fn)+1)
-	}
-	if obj, ok := fn.Object().(*types.Func); ok {
-		return QualifiedName(obj)
-	}
-	if fn.Pkg != nil {
-		return fn.Pkg.Pkg.Path() + "." + fn.Name()
-	}
-	return fn.Name()
-}
-
-// QualifiedName returns the id form of a function's name: path.F,
-// path.(*T).M or path.(T).M.
-func QualifiedName(f *types.Func) string {
-	if f.Pkg() == nil {
-		return f.Name()
-	}
-	recv := f.Signature().Recv()
-	if recv == nil {
-		return f.Pkg().Path() + "." + f.Name()
-	}
-	star, t := "", types.Unalias(recv.Type())
-	if p, ok := t.(*types.Pointer); ok {
-		star, t = "*", types.Unalias(p.Elem())
-	}
-	name := "?"
-	if n, ok := t.(*types.Named); ok {
-		name = n.Obj().Name()
-	}
-	return f.Pkg().Path() + ".(" + star + name + ")." + f.Name()
-}
-
-// FunctionName returns the name under which people know an SSA function.
-func FunctionName(fn *ssa.Function) string { return qualified(fn) }

@@ -177,3 +177,62 @@ func (s *state) isRPC(i int, p *ssa.Parameter) bool {
 	}
 	return false
 }
+
+// noteEntry marks the parameters of event handlers, which the library data
+// knows by the call that registers them.
+func (e *engine) noteEntry(c *ssa.CallCommon) {
+	obj := calledFunc(c)
+	if obj == nil {
+		return
+	}
+	f := e.lib.Func(e.nameOf(obj))
+	if f == nil || f.Route == nil || f.Route.Kind == "http" || f.Route.Handler < 0 {
+		return
+	}
+	arg, args := f.Route.Handler, operands(c)
+	if hasReceiver(c) {
+		arg++
+	}
+	if arg >= len(args) {
+		return
+	}
+	target := functionOf(plain(args[arg]))
+	if target == nil {
+		return
+	}
+	first := 0
+	if bound := boundMethod(target); bound != nil {
+		target, first = bound, 1
+	}
+	marks := map[int]string{}
+	for i, p := range target.Params {
+		if i >= first && carries(p.Type()) && typeName(p.Type()) != "context.Context" {
+			marks[i] = "the " + f.Route.Kind
+		}
+	}
+	e.entries[target] = marks
+}
+
+func calledFunc(c *ssa.CallCommon) *types.Func {
+	if c.IsInvoke() {
+		return c.Method
+	}
+	if f := c.StaticCallee(); f != nil {
+		obj, _ := f.Object().(*types.Func)
+		return obj
+	}
+	return nil
+}
+
+// boundMethod returns the method behind a method value such as s.List.
+func boundMethod(fn *ssa.Function) *ssa.Function {
+	if fn.Synthetic == "" || len(fn.Blocks) == 0 || len(fn.FreeVars) != 1 {
+		return nil
+	}
+	for _, instr := range fn.Blocks[0].Instrs {
+		if call, ok := instr.(*ssa.Call); ok {
+			return call.Call.StaticCallee()
+		}
+	}
+	return nil
+}

@@ -17,7 +17,12 @@ const (
 	Param EndKind = iota
 	Free
 	Result
-	Outside // a source within the function
+	Outside   // a source within the function
+	Global    // a package's variable
+	Function  // a function as a value
+	Returned  // what calling a function value, or a method of a value, gives
+	Panic     // what a function panics with
+	Recovered // what recover gives to a deferred function
 )
 
 // End is where a flow through a function begins or ends.
@@ -25,7 +30,23 @@ type End struct {
 	Kind  EndKind
 	Index int
 	Path  string // of fields, such as .URL.Path
+	Name  string // of a global, a function
+	// Call says for Returned what is called: the value at the end that Kind and
+	// the rest name as Base, or a method of it; Index is the result.
+	Call Called
 }
+
+// Called is a call of a value that the function was given.
+type Called struct {
+	Kind   EndKind
+	Index  int
+	Path   string
+	Name   string
+	Method string
+}
+
+// called returns the end whose value is called.
+func (c Called) end() End { return End{Kind: c.Kind, Index: c.Index, Path: c.Path, Name: c.Name} }
 
 // Hop is a place that data passes on its way.
 type Hop struct {
@@ -67,11 +88,14 @@ type Guard struct {
 	Mask          library.Mask
 }
 
-// Callback says that a function given as Func is called with From as its
-// argument number Arg.
+// Callback says that a function given as Func, or a method of it, is called
+// with From in the part Path of its argument number Arg. A method's receiver is
+// no argument.
 type Callback struct {
 	Func   End
+	Method string
 	Arg    int
+	Path   string
 	From   End
 	Mask   library.Mask
 	Origin *Origin
@@ -100,7 +124,11 @@ type Named struct {
 
 // Summaries is the fact that a package exports: the summaries of its functions
 // that others can call. A function that is not listed does nothing with data.
-type Summaries struct{ Funcs []Named }
+type Summaries struct {
+	Funcs []Named
+	// Globals says what lies in variables, of this package and of those below.
+	Globals []Flow
+}
 
 // AFact marks Summaries as a fact.
 func (*Summaries) AFact() {}
@@ -127,7 +155,7 @@ const (
 func (s *Summary) addFlow(f Flow) bool {
 	for i := range s.Flows {
 		have := &s.Flows[i]
-		if have.From == f.From && have.To == f.To && (have.Origin == nil) == (f.Origin == nil) {
+		if have.From == f.From && have.To == f.To && sameOrigin(have.Origin, f.Origin) {
 			grown := have.Mask | f.Mask
 			changed := grown != have.Mask
 			have.Mask = grown
@@ -139,6 +167,15 @@ func (s *Summary) addFlow(f Flow) bool {
 	}
 	s.Flows = append(s.Flows, f)
 	return true
+}
+
+// sameOrigin reports whether two origins are one; what an exported summary
+// says of many sources is cut by its limits.
+func sameOrigin(a, b *Origin) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return a.What == b.What
 }
 
 func (s *Summary) addSink(k Sink) bool {
@@ -159,7 +196,7 @@ func (s *Summary) addSink(k Sink) bool {
 func (s *Summary) addCall(c Callback) bool {
 	for i := range s.Calls {
 		have := &s.Calls[i]
-		if have.Func == c.Func && have.Arg == c.Arg && have.From == c.From {
+		if have.Func == c.Func && have.Method == c.Method && have.Arg == c.Arg && have.Path == c.Path && have.From == c.From {
 			grown := have.Mask | c.Mask
 			changed := grown != have.Mask
 			have.Mask = grown

@@ -2,12 +2,17 @@ package taint
 
 import "strings"
 
-// A path names a part of a value: .Field, ["key"] of a map, and #1 for a result
-// of a call with several, one after the other.
+// A path names a part of a value: .Field, ["key"] of a map, .$1 for what a
+// function literal has captured, and #1 for a result of a call with several, one
+// after the other.
 
 // maxDepth is how many parts a path keeps; what lies deeper belongs to the
 // whole of the last part.
 const maxDepth = 3
+
+// maxCaptured is how many function values within function values are told
+// apart.
+const maxCaptured = 2
 
 func isStart(c byte) bool { return c == '.' || c == '[' || c == '#' }
 
@@ -18,12 +23,16 @@ func within(a, b string) bool {
 
 // shorten cuts a path to maxDepth parts, not counting result numbers.
 func shorten(path string) string {
-	depth := 0
+	depth, captured := 0, 0
 	for i := 0; i < len(path); i++ {
-		if path[i] == '.' || path[i] == '[' {
-			if depth++; depth > maxDepth {
-				return path[:i]
-			}
+		switch {
+		case path[i] == '.' && i+1 < len(path) && path[i+1] == '$':
+			captured++
+		case path[i] == '.' || path[i] == '[':
+			depth++
+		}
+		if depth > maxDepth || captured > maxCaptured {
+			return path[:i]
 		}
 	}
 	return path

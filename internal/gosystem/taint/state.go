@@ -34,6 +34,9 @@ type slot struct {
 	read cell
 	pos  token.Pos
 	note string
+	// written is true for what was stored through an address: whoever holds the
+	// same address sees it.
+	written bool
 	// shared is true for seeds that hold more than one value from outside, such
 	// as the whole request: a check of one part says nothing of another.
 	shared bool
@@ -61,13 +64,22 @@ type state struct {
 	found []Finding
 
 	canons map[ssa.Value]cell
-	calls  map[string]ssa.Value
-	guards *guards
+	values map[ssa.Value]*slot // function values
+	panics ssa.Value           // stands for what the function panics with
+	seeded map[ssa.Value]bool  // globals
+	// mentions are the functions that are used as values, but for literals that
+	// capture something.
+	mentions []mention
+	nested   int // calls of functions that functions are given
+	calls    map[string]ssa.Value
+	guards   *guards
 }
 
 func newState(e *engine, fn *ssa.Function) *state {
 	s := &state{e: e, fn: fn, cells: map[ssa.Value][]*slot{}, canons: map[ssa.Value]cell{}, calls: map[string]ssa.Value{}}
+	s.values, s.seeded, s.panics = map[ssa.Value]*slot{}, map[ssa.Value]bool{}, new(ssa.Parameter)
 	s.guards = newGuards(s)
+	s.mentions = mentions(fn)
 	return s
 }
 
@@ -88,11 +100,25 @@ func (s *state) outside(what string, pos token.Pos) label {
 // put records that a cell holds data with a label. It is a no-op where nothing
 // is left that the data could be dangerous for.
 func (s *state) put(at cell, l label, mask library.Mask, from *taint, pos token.Pos, note string) {
-	if mask == 0 || at.root == nil {
+	if s.hold(at, l, mask, from, pos, note) == nil {
 		return
 	}
-	if _, isConst := at.root.(*ssa.Const); isConst {
-		return
+}
+
+// write is put for what is stored through an address.
+func (s *state) write(at cell, l label, mask library.Mask, from *taint, pos token.Pos, note string) {
+	if n := s.hold(at, l, mask, from, pos, note); n != nil && !n.written {
+		n.written, s.changed = true, true
+	}
+}
+
+func (s *state) hold(at cell, l label, mask library.Mask, from *taint, pos token.Pos, note string) *slot {
+	if mask == 0 || at.root == nil {
+		return nil
+	}
+	switch at.root.(type) {
+	case *ssa.Const, *ssa.Function:
+		return nil
 	}
 	at.path = shorten(at.path)
 	l.end.Path = shorten(l.end.Path)
@@ -101,11 +127,11 @@ func (s *state) put(at cell, l label, mask library.Mask, from *taint, pos token.
 			if grown := have.mask | mask; grown != have.mask {
 				have.mask, s.changed = grown, true
 			}
-			return
+			return have
 		}
 	}
 	if len(s.cells[at.root]) >= maxSlots {
-		return
+		return nil
 	}
 	n := &slot{at: at, label: l, mask: mask, pos: pos, note: note}
 	if from != nil {
@@ -113,11 +139,12 @@ func (s *state) put(at cell, l label, mask library.Mask, from *taint, pos token.
 	}
 	s.cells[at.root] = append(s.cells[at.root], n)
 	s.changed = true
+	return n
 }
 
 // maxSlots bounds what one variable can hold, so that time is linear in the
 // size of a function.
-const maxSlots = 48
+const maxSlots = 64
 
 func (s *state) seed(at cell, l label, mask library.Mask, shared bool) {
 	s.put(at, l, mask, nil, token.NoPos, "")
@@ -131,11 +158,21 @@ func (s *state) read(v ssa.Value) []taint { return s.readCell(s.canon(v)) }
 
 func (s *state) readCell(c cell) []taint {
 	var out []taint
+	if c.path == "" {
+		if fn := functionOf(c.root); fn != nil {
+			out = append(out, s.functionTaint(c, fn))
+		}
+	}
+	if s.e.globalNames[c.root] != "" {
+		s.seedGlobal(c.root)
+	}
 	for _, have := range s.cells[c.root] {
 		t := taint{label: have.label, mask: have.mask, slot: have, read: c}
 		switch {
+		case have.label.end.Kind == Function && !within(c.path, have.at.path):
+			continue // a part of a function is no function
 		case within(have.at.path, c.path):
-			if have.label.origin < 0 {
+			if have.label.origin < 0 && have.label.end.Kind != Function {
 				t.label.end.Path = shorten(t.label.end.Path + c.path[len(have.at.path):])
 			}
 		case within(c.path, have.at.path):
@@ -146,13 +183,6 @@ func (s *state) readCell(c cell) []taint {
 		out = append(out, t)
 	}
 	return out
-}
-
-// copyTo records in a cell what a value holds, part by part.
-func (s *state) copyTo(at cell, v ssa.Value, block *ssa.BasicBlock, pos token.Pos, note string) {
-	for _, t := range s.read(v) {
-		s.put(cell{at.root, at.path + t.path}, t.label, t.mask&^s.guards.cleared(t, block), &t, pos, note)
-	}
 }
 
 // chain lists the cells that a label came through in this function, last

@@ -2,7 +2,10 @@ package taint
 
 import (
 	"go/token"
+	"go/types"
+	"slices"
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -32,6 +35,9 @@ func (s *state) run(sum *Summary) bool {
 
 func (s *state) pass() {
 	s.guards.forget()
+	for _, m := range s.mentions {
+		s.mayCall(m.block, m.pos, m.fn, nil)
+	}
 	for _, b := range s.fn.Blocks {
 		for _, instr := range b.Instrs {
 			s.step(b, instr)
@@ -58,15 +64,17 @@ func (s *state) step(b *ssa.BasicBlock, instr ssa.Instruction) {
 		if key, ok := constText(i.Key); ok {
 			at.path += keyPart(key)
 		} else {
-			s.copyTo(cell{at.root, at.path + ".*keys"}, i.Key, b, i.Pos(), "")
+			s.storeTo(cell{at.root, at.path + ".*keys"}, i.Key, b, i.Pos(), "")
 		}
-		s.copyTo(at, i.Value, b, i.Pos(), "")
+		s.storeTo(at, i.Value, b, i.Pos(), "")
 	case *ssa.Lookup:
 		s.lookup(b, i)
 	case *ssa.Next:
 		s.next(b, i)
 	case *ssa.Send:
-		s.copyTo(s.canon(i.Chan), i.X, b, i.Pos(), "")
+		s.storeTo(s.canon(i.Chan), i.X, b, i.Pos(), "")
+	case *ssa.Panic:
+		s.copyTo(cell{s.panics, ""}, i.X, b, i.Pos(), "")
 	case *ssa.Select:
 		s.selected(b, i)
 	case *ssa.ChangeType:
@@ -88,7 +96,7 @@ func (s *state) store(b *ssa.BasicBlock, i *ssa.Store) {
 	}
 	at, from := s.canon(i.Addr), s.canon(i.Val)
 	if at != from {
-		s.copyTo(at, i.Val, b, i.Pos(), "")
+		s.storeTo(at, i.Val, b, i.Pos(), "")
 	}
 	if fa, ok := i.Addr.(*ssa.FieldAddr); ok && s.final {
 		owner := fieldOwner(fa.X.Type(), fa.Field)
@@ -106,6 +114,9 @@ func (s *state) phi(i *ssa.Phi) {
 		for _, t := range s.read(edge) {
 			mask := t.mask &^ s.guards.clearedOnEdge(t, i.Block().Preds[n], i.Block())
 			s.put(cell{i, t.path}, t.label, mask, &t, i.Pos(), "")
+		}
+		if _, isConst := edge.(*ssa.Const); !isConst {
+			s.sendBack(cell{i, ""}, s.canon(edge), plain(edge).Type(), i.Pos())
 		}
 	}
 }
@@ -167,6 +178,9 @@ func (s *state) lookup(b *ssa.BasicBlock, i *ssa.Lookup) {
 		}
 		s.put(cell{at.root, at.path + path}, t.label, t.mask&^s.guards.cleared(t, b), &t, i.Pos(), "")
 	}
+	if m, ok := i.X.Type().Underlying().(*types.Map); ok {
+		s.sendBack(at, from, m.Elem(), i.Pos())
+	}
 }
 
 func (s *state) next(b *ssa.BasicBlock, i *ssa.Next) {
@@ -188,7 +202,7 @@ func (s *state) selected(b *ssa.BasicBlock, i *ssa.Select) {
 	received := 2
 	for _, st := range i.States {
 		if st.Send != nil {
-			s.copyTo(s.canon(st.Chan), st.Send, b, st.Pos, "")
+			s.storeTo(s.canon(st.Chan), st.Send, b, st.Pos, "")
 			continue
 		}
 		s.copyTo(cell{i, "#" + strconv.Itoa(received)}, st.Chan, b, st.Pos, "")
@@ -256,6 +270,10 @@ func (s *state) outputs() bool {
 	for n, p := range s.fn.FreeVars {
 		s.written(p, End{Kind: Free, Index: n})
 	}
+	for _, root := range s.globalsSeen() {
+		s.written(root, End{Kind: Global, Name: s.e.globalNames[root]})
+	}
+	s.written(s.panics, End{Kind: Panic})
 	if s.guards.promises(s.sum) {
 		s.changed = true
 	}
@@ -264,10 +282,22 @@ func (s *state) outputs() bool {
 
 func (s *state) written(root ssa.Value, to End) {
 	for _, slot := range s.cells[root] {
-		if slot.from == nil || slot.label.end.Kind == to.Kind && slot.label.end.Index == to.Index {
+		if end := slot.label.end; slot.from == nil && !slot.written || end.Kind == to.Kind && end.Index == to.Index && end.Name == to.Name {
 			continue
 		}
 		to.Path = slot.at.path
 		s.flow(taint{label: slot.label, mask: slot.mask, slot: slot, read: slot.at}, to, slot.mask)
 	}
+}
+
+// globalsSeen lists the variables of packages that the function looks at.
+func (s *state) globalsSeen() []ssa.Value {
+	var list []ssa.Value
+	for root := range s.cells {
+		if s.e.globalNames[root] != "" {
+			list = append(list, root)
+		}
+	}
+	slices.SortFunc(list, func(a, b ssa.Value) int { return strings.Compare(s.e.globalNames[a], s.e.globalNames[b]) })
+	return list
 }
