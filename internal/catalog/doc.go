@@ -47,7 +47,7 @@
 //	guards             network, tags, identities: whom a rule set guards that names
 //	                   no members
 //	environment        variables (a map), secrets (a map, values are withheld)
-//	identity           kind, arn
+//	identity           kind, arn, when
 //	membership         members, groups, members_type, groups_type
 //	policy             kind, holder, outside (the holder may be none of the
 //	                   sources'), document, managed, name
@@ -77,5 +77,6 @@
 // The Terraform functions, and of our own: default (the first argument that has
 // a value: neither an error nor null), allows_anyone, allows_only_services and denies_plain (policy
 // documents; see functions.go), has (a value is
-// there), has_secret, literal, matches and one_of (texts that may be known in part).
+// there), has_secret, covering (a range for
+// two addresses), literal, matches and one_of (texts that may be known in part).
 package catalog

@@ -155,6 +155,7 @@ type environment struct {
 
 type identity struct {
 	Kind string         `hcl:"kind"`
+	When hcl.Expression `hcl:"when,optional"`
 	ARN  hcl.Expression `hcl:"arn,optional"`
 }
 

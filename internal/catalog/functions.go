@@ -44,6 +44,7 @@ func functions(c *Catalog) map[string]function.Function {
 		"anytrue":              overBools(true),
 		"allows_only_services": allowsOnlyServices,
 		"allows_anyone":        allowsAnyone,
+		"covering":             covering,
 		"default":              defaultFunc,
 		"denies_plain":         deniesPlain,
 		"has":                  has,

@@ -20,6 +20,9 @@ func (b *build) makeIdentities() {
 			continue
 		}
 		for _, block := range n.entry.Identities {
+			if !n.scope.truth(block.When).True() {
+				continue
+			}
 			arn, _ := n.scope.text(block.ARN)
 			id := &model.Identity{
 				ID: n.id, Kind: block.Kind, Name: n.element.Name, ARN: arn, Root: n.dir,
@@ -48,10 +51,15 @@ const maxHops = 6
 
 // runsAs finds the identity that a node's code has the rights of.
 func (b *build) runsAs(n *node) {
-	if n.element == nil || !written(n.entry.RunsAs) || b.identities[n.id] != nil {
+	own := b.identities[n.id]
+	if n.element == nil || !written(n.entry.RunsAs) || own != nil && strings.HasPrefix(n.element.Kind, "identity.") {
 		return
 	}
-	id := b.identityOf(n, maxHops)
+	// An identity that someone chose counts before one that comes with the machine.
+	id := b.chosenIdentity(n, maxHops)
+	if id == nil {
+		id = own
+	}
 	if id == nil {
 		return
 	}
@@ -66,10 +74,18 @@ func (b *build) identityOf(n *node, hops int) *model.Identity {
 	if id := b.identities[n.id]; id != nil {
 		return id
 	}
+	return b.chosenIdentity(n, hops)
+}
+
+// chosenIdentity follows runs_as to an identity other than the node's own.
+func (b *build) chosenIdentity(n *node, hops int) *model.Identity {
 	if hops == 0 || !written(n.entry.RunsAs) {
 		return nil
 	}
 	for _, next := range b.resolve(n.scope, n.entry.RunsAs, nil) {
+		if next == n {
+			continue
+		}
 		if id := b.identityOf(next, hops-1); id != nil {
 			return id
 		}

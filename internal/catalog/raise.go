@@ -1,6 +1,10 @@
 package catalog
 
-import "github.com/threatvet/threatvet/internal/model"
+import (
+	"slices"
+
+	"github.com/threatvet/threatvet/internal/model"
+)
 
 // raise carries to elements what holds for a part of them and is therefore true
 // of the whole: a bucket is public where one of its bindings names everyone.
@@ -28,9 +32,20 @@ func (b *build) raiseFact(n *node, block *fact) {
 		if e.Facts == nil {
 			e.Facts = map[string]model.Fact{}
 		}
-		// One part that is not known leaves a true whole true.
-		if have, ok := e.Facts[block.Name]; !ok || !have.True() {
-			e.Facts[block.Name] = f
-		}
+		e.Facts[block.Name] = joined(e.Facts[block.Name], f)
 	}
+}
+
+// joined is what holds of a whole with one more part. A part that is not known
+// leaves a true whole true; lists grow.
+func joined(whole, part model.Fact) model.Fact {
+	list, isList := part.Value.([]string)
+	switch have, _ := whole.Value.([]string); {
+	case whole.True():
+		return whole
+	case isList && whole.Known():
+		part.Value = union(slices.Clone(have), list)
+		part.Evidence = slices.Concat(part.Evidence, whole.Evidence)
+	}
+	return part
 }

@@ -176,6 +176,10 @@ fact "held_by_services" {
   type  = "bool"
   about = "Only services of the cloud can take this identity, for what runs there."
 }
+fact "host_encrypted" {
+  type  = "bool"
+  about = "Temporary disks and caches of the machine are encrypted too."
+}
 fact "iam_authn" {
   type  = "bool"
   about = "Logins can use short-lived credentials of the cloud instead of a password."
@@ -191,6 +195,10 @@ fact "images_checked" {
 fact "impersonates_all" {
   type  = "bool"
   about = "Lets its holder act as every service account of a project. (Google Cloud)"
+}
+fact "in_network" {
+  type  = "bool"
+  about = "Stands in a network of ours, so that its traffic can be limited."
 }
 fact "internet_route" {
   type  = "bool"
@@ -211,6 +219,10 @@ fact "listener_http" {
 fact "literal_secret" {
   type  = "bool"
   about = "A secret is written in the configuration itself."
+}
+fact "local_accounts" {
+  type  = "bool"
+  about = "Accounts of its own work beside those of the directory."
 }
 fact "log_file_validation" {
   type  = "bool"
@@ -348,6 +360,10 @@ fact "records_all_kinds" {
   type  = "bool"
   about = "Every kind of action is recorded: changes, deletions, reads of data."
 }
+fact "redirects_plain" {
+  type  = "bool"
+  about = "Sends people back to addresses without encryption after they sign in."
+}
 fact "remote_commands" {
   type  = "bool"
   about = "Commands can be run in it from outside while it runs."
@@ -392,6 +408,10 @@ fact "shared_logins" {
   type  = "bool"
   about = "Logins of one database reach into others."
 }
+fact "shared_password" {
+  type  = "bool"
+  about = "One password or key that all its users share opens it."
+}
 fact "tags_mutable" {
   type  = "bool"
   about = "A tag can be moved to another image."
@@ -407,6 +427,14 @@ fact "tls_min" {
 fact "tls_required" {
   type  = "bool"
   about = "Connections without encryption are refused."
+}
+fact "tokens_in_addresses" {
+  type  = "bool"
+  about = "Hands out tokens in addresses, where browsers and logs keep them."
+}
+fact "twice_encrypted" {
+  type  = "bool"
+  about = "What is stored is encrypted a second time, below the service."
 }
 fact "uniform_access" {
   type  = "bool"

@@ -237,12 +237,30 @@ func (w *world) ownGate(e *model.Element) way {
 	if e.Network.Partial && ranks[best.level] < ranks[model.ExposureInternet] {
 		best = choose(best, way{level: model.ExposureInternet, state: model.Unknown})
 	}
+	if cidrs := e.Fact("allowed_cidrs"); cidrs.Known() {
+		best = choose(best, listedWay(cidrs))
+	}
 	// A gateway without rule sets lets everyone in: its kind has none, or gets
 	// those of its network.
 	if len(e.Network.Groups) == 0 && !e.Network.Partial && ungated(e) {
 		best = choose(best, way{level: model.ExposureInternet, state: model.Known})
 	}
 	return best
+}
+
+// listedWay is the way in for the addresses on an element's own list.
+func listedWay(cidrs model.Fact) way {
+	c := way{state: model.Known, chain: cidrs.Evidence}
+	for _, cidr := range cidrs.Strings() {
+		switch {
+		case anywhere(cidr):
+			c.level = model.ExposureInternet
+			return c
+		case !private(cidr):
+			c.level = model.ExposurePartner
+		}
+	}
+	return c
 }
 
 // choose returns the nearer of two ways; one without a level is none.
@@ -284,7 +302,13 @@ func forestalled(r model.NetworkRule, rules []model.NetworkRule) bool {
 // gets its network's default one, which lets nobody in.
 func ungated(e *model.Element) bool {
 	return strings.HasPrefix(e.Kind, "gateway.") || strings.HasPrefix(e.Kind, "store.search") ||
-		e.Kind == "store.file" || e.Kind == "queue"
+		e.Kind == "store.file" || e.Kind == "queue" || published(e)
+}
+
+// published reports whether a program has an address of the cloud's own, in no
+// network of ours.
+func published(e *model.Element) bool {
+	return (e.Kind == "compute.container" || e.Kind == "compute.function") && e.Network.VPC == "" && len(e.Network.Subnets) == 0
 }
 
 // admits says from how far away a rule lets callers in.

@@ -2,7 +2,8 @@
 # title: Owner or editor of everything
 # description: >-
 #   Whoever takes over a member of {element} can change the whole project because the role
-#   covers nearly everything, which lets a small break become a takeover.
+#   covers nearly everything or may give further rights, which lets a small break become a
+#   takeover.
 # custom:
 #   id: IAM-021
 #   on: identity.policy

@@ -7,7 +7,7 @@
 # custom:
 #   id: KMS-005
 #   on: store.object
-#   also: [store.sql, store.nosql, store.warehouse, store.block, store.file, store.cache, store.search, store.registry, queue, topic, stream, secret_store, log.sink, compute.batch]
+#   also: [store.sql, store.nosql, store.warehouse, store.block, store.file, store.cache, store.search, store.registry, queue, topic, stream, secret_store, log.sink, compute.batch, k8s.cluster]
 #   stride: disclosure
 #   ease: 1
 #   safety_net: true
@@ -23,12 +23,13 @@ import data.threatvet.lib.stakes
 kinds := {
 	"store.object", "store.sql", "store.nosql", "store.warehouse", "store.block", "store.file", "store.cache",
 	"store.search", "store.registry", "queue", "topic", "stream", "secret_store", "log.sink", "compute.batch",
+	"k8s.cluster",
 }
 
 # What computes over data keeps some of it.
 keeps(element) if stakes.confidentiality(element) >= 2
 
-keeps(element) if element.kind in {"compute.batch", "log.sink"}
+keeps(element) if element.kind in {"compute.batch", "log.sink", "k8s.cluster"}
 
 threats contains threat if {
 	some kind in kinds

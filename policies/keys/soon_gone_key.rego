@@ -6,17 +6,20 @@
 # custom:
 #   id: KMS-003
 #   on: kms_key
+#   also: [secret_store]
 #   stride: denial
 #   ease: 1
 #   safety_net: true
 #   cwe: [693]
 #   attack: [T1485]
 #   fix: >-
-#     Set "deletion_window_in_days" to 30.
+#     Set "deletion_window_in_days" to 30 (recovery_window_in_days, soft_delete_retention_days,
+#     destroy_scheduled_duration).
 package threatvet.threats.keys.soon_gone_key
 
 threats contains threat if {
-	some element in input.by_kind.kms_key
+	some kind in {"kms_key", "secret_store"}
+	some element in input.by_kind[kind]
 	element.facts.deletion_window_days < 14
 
 	threat := {

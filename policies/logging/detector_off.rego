@@ -6,6 +6,7 @@
 # custom:
 #   id: LOG-016
 #   on: log.detector
+#   also: [store.sql, gateway.waf]
 #   stride: repudiation
 #   ease: 1
 #   safety_net: true
@@ -16,7 +17,8 @@
 package threatvet.threats.logging.detector_off
 
 threats contains threat if {
-	some element in input.by_kind["log.detector"]
+	some kind in {"log.detector", "store.sql", "gateway.waf"}
+	some element in input.by_kind[kind]
 	element.facts.detects == false
 
 	threat := {"on": element.id, "because": ["detects"]}

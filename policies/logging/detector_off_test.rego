@@ -10,8 +10,10 @@ found(kind, facts) := threats if {
 }
 
 test_fires if {
-	some threat in found("log.detector", {"detects": false})
-	threat.on == "e"
+	every kind in ["log.detector", "store.sql", "gateway.waf"] {
+		some threat in found(kind, {"detects": false})
+		threat.on == "e"
+	}
 }
 
 test_silent_when_on if count(found("log.detector", {"detects": true})) == 0

@@ -24,6 +24,7 @@ resource "azurerm_api_management" {
   identity {
     kind = "managed_identity"
     arn  = self.id
+    when = matches(default(self.identity[0].type, ""), "SystemAssigned")
   }
   network {
     subnets        = default(self.virtual_network_configuration[0].subnet_id, [])

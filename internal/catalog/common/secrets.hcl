@@ -11,7 +11,7 @@ locals {
     "\\b((?:sk|rk)_live_[A-Za-z0-9]{16,})",
     "\\b(AIza[0-9A-Za-z_-]{35})",
     "(?i)aws_secret_access_key[\"' ]*[:=][\"' ]*([A-Za-z0-9/+=]{40})",
-    "(?i)(?:^|[^a-z])(?:[a-z0-9]+_)*(?:password|passwd|pwd|secret|api_?key|auth_?token|access_?token)[\"']?[ \\t]*[:=][ \\t]*[\"']?([^\\s\"'$<>{}()|;,&]{6,})",
+    "(?i)(?:^|[^a-z])(?:[a-z0-9]+_)*(?:password|passwd|pwd|secret|api_?key|auth_?token|access_?token)[\"']?[ \\t]*[:=][ \\t]*\\\\?[\"']?([^\\s\"'$<>{}()|;,&]{6,})",
     "[a-z][a-z0-9+.-]*://[^/\\s:@'\"$]*:([^/\\s:@$<>{}'\"]{3,})@",
   ]
 

@@ -65,6 +65,8 @@ resource "google_cloud_run_service" {
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
   fact "public_invoke" { value = false }
   fact "public_network_access" { value = let.ingress == "all" }
+  # Callers need a role, unless everyone has it.
+  fact "url_authn" { value = let.ingress == "all" ? "iam" : null }
 
   network { public_address = let.ingress == "all" }
   environment {
@@ -109,6 +111,8 @@ resource "google_cloud_run_v2_service" {
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
   fact "public_invoke" { value = default(self.invoker_iam_disabled, false) }
   fact "public_network_access" { value = let.public }
+  # Callers need a role, unless everyone has it.
+  fact "url_authn" { value = let.public ? "iam" : null }
 
   network { public_address = let.public }
   environment {
@@ -155,6 +159,8 @@ resource "google_cloudfunctions2_function" {
   fact "default_identity" { value = !has(default(let.service.service_account_email)) || matches(default(let.service.service_account_email, ""), local.google_default_identity) }
   fact "public_invoke" { value = false }
   fact "public_network_access" { value = let.public }
+  # Callers need a role, unless everyone has it.
+  fact "url_authn" { value = let.public ? "iam" : null }
 
   network { public_address = let.public }
   environment {
@@ -187,6 +193,8 @@ resource "google_cloudfunctions_function" {
   fact "listener_http" { value = default(self.trigger_http, false) ? default(self.https_trigger_security_level, "SECURE_OPTIONAL") != "SECURE_ALWAYS" : null }
   fact "public_invoke" { value = false }
   fact "public_network_access" { value = let.public }
+  # Callers need a role, unless everyone has it.
+  fact "url_authn" { value = let.public ? "iam" : null }
 
   network { public_address = let.public }
   environment {
