@@ -158,6 +158,9 @@ func (q *question) resourcePolicies(list []*policy) {
 }
 
 func (q *question) byResource(s statement) {
+	if s.hasAction(q.action) == no {
+		return
+	}
 	n := s.names(q.principal)
 	who := anyOf(n.direct, n.account)
 	if who == no {
@@ -189,6 +192,9 @@ func (q *question) allows(list []statement, part string) grade {
 // that is the case.
 func (q *question) denies(list []statement, part, unless string) {
 	for _, s := range list {
+		if s.hasAction(q.action) == no {
+			continue
+		}
 		if s.Principals != nil || s.NotPrincipals != nil {
 			n := s.names(q.principal)
 			if who := anyOf(n.direct, n.account); who == no {
@@ -421,7 +427,7 @@ func refs(list []finding, least grade) []Ref {
 	var out []Ref
 	for _, f := range list {
 		if f.grade >= least && f.policy != nil {
-			out = append(out, Ref{Policy: f.policy.ID, Index: f.Index, Evidence: f.location(), part: f.part})
+			out = append(out, Ref{Policy: f.policy.ID, Index: f.Index, Evidence: f.location(), part: f.part, of: f.Statement})
 		}
 	}
 	slices.SortFunc(out, func(a, b Ref) int { return cmp.Or(cmp.Compare(a.Policy, b.Policy), cmp.Compare(a.Index, b.Index)) })

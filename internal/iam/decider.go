@@ -41,6 +41,7 @@ type Ref struct {
 	Needed bool
 
 	part string
+	of   *Statement
 }
 
 // Decider answers questions about the rights in a system. It is safe for use
@@ -66,6 +67,7 @@ type holder struct {
 	allow      map[string][]statement // by service, "" for all
 	deny       []statement
 	dark       []*policy
+	own        map[*Statement]statement // see aws.levels
 }
 
 // NewDecider reads the policies of a system.
@@ -157,12 +159,13 @@ func (d *Decider) readPolicies(sys *model.System) map[string][]*policy {
 }
 
 func (h *holder) collect(own map[string][]*policy, from []string) {
-	h.allow = map[string][]statement{}
+	h.allow, h.own = map[string][]statement{}, map[*Statement]statement{}
 	for i, id := range from {
 		for _, p := range own[id] {
 			switch {
 			case p.Kind == "boundary" && i == 0:
 				h.boundaries = append(h.boundaries, p)
+				h.keep(p)
 			case p.Kind != "boundary":
 				h.policies = append(h.policies, p)
 				h.index(p)
@@ -171,7 +174,17 @@ func (h *holder) collect(own map[string][]*policy, from []string) {
 	}
 }
 
+// keep notes where the holder's own copy of each statement stands.
+func (h *holder) keep(p *policy) {
+	for i := range p.doc.Statements {
+		if s := &p.doc.Statements[i]; h.own[s].Statement == nil {
+			h.own[s] = statement{Statement: s, policy: p}
+		}
+	}
+}
+
 func (h *holder) index(p *policy) {
+	h.keep(p)
 	if p.dark {
 		h.dark = append(h.dark, p)
 	}

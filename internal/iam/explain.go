@@ -124,8 +124,11 @@ func (x *Explainer) principal(identity, target string) (Principal, bool) {
 func (x *Explainer) level(p Principal, t *thing, level string) Explained {
 	e := Explained{Answer: Denied}
 	best := -1
-	for _, a := range t.actionsOf(level) {
-		q := x.aws.question(p, a.name, a.subject, nil, false)
+	for _, a := range x.aws.deeds(t).counting {
+		if !slices.Contains(a.levels, level) {
+			continue
+		}
+		q := x.aws.question(p, a.name, t.subjects[a.kind], nil, false)
 		q.findMissed(x.aws.Decider)
 		d := q.decide()
 		weight := rankOf(d.Answer)*10 + q.telling(d)
@@ -165,27 +168,6 @@ func (e *Explained) add(more []Reason) {
 			e.Reasons = append(e.Reasons, r)
 		}
 	}
-}
-
-// doable is an action that can be done to a thing, with what to ask for.
-type doable struct{ name, subject string }
-
-func (t *thing) actionsOf(level string) []doable {
-	var list []doable
-	for _, service := range t.services {
-		table := awsdata.Actions().Services[service]
-		if table == nil {
-			continue
-		}
-		for _, name := range sortedKeys(table.Actions) {
-			action := table.Actions[name]
-			full := service + ":" + action.Name
-			if subject, ok := t.subject(action); ok && slices.Contains(t.levelsOf(full, action.Level), level) {
-				list = append(list, doable{full, subject})
-			}
-		}
-	}
-	return list
 }
 
 func (x *Explainer) administrator(identity string) Explained {

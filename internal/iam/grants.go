@@ -45,6 +45,8 @@ type aws struct {
 	things    []*thing
 	byService map[string][]*thing // in order of ARN
 	answers   map[string][]level  // by what decides them
+	actions   map[string]*deeds   // by service and kinds of subjects
+	numbers   map[*Statement]int  // see keyWriter
 }
 
 // level is a right of one level, with why.
@@ -54,10 +56,11 @@ type level struct {
 	certain  bool
 	on       []string
 	evidence []model.Evidence
+	of       []*Statement // of the evidence
 }
 
 func newAWS(sys *model.System) *aws {
-	a := &aws{Decider: NewDecider(sys), things: things(sys), byService: map[string][]*thing{}, answers: map[string][]level{}}
+	a := &aws{Decider: NewDecider(sys), things: things(sys), byService: map[string][]*thing{}, answers: map[string][]level{}, actions: map[string]*deeds{}, numbers: map[*Statement]int{}}
 	for _, t := range a.things {
 		for _, s := range t.services {
 			a.byService[s] = append(a.byService[s], t)
@@ -159,6 +162,7 @@ func (l *level) add(d Decision) {
 	for _, r := range d.Because {
 		if len(l.evidence) < maxEvidence && !slices.Contains(l.evidence, r.Evidence) {
 			l.evidence = append(l.evidence, r.Evidence)
+			l.of = append(l.of, r.of)
 		}
 	}
 }

@@ -1,9 +1,9 @@
 package iam
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
-	"strings"
+	"strconv"
 
 	"github.com/threatvet/threatvet/internal/iam/awsdata"
 )
@@ -15,7 +15,7 @@ func (a *aws) levels(h *holder, t *thing) []level {
 	key, shared := a.key(h, t)
 	if shared {
 		if have, ok := a.answers[key]; ok {
-			return have
+			return h.relocated(have)
 		}
 	}
 	list := a.decideLevels(h, t)
@@ -25,50 +25,101 @@ func (a *aws) levels(h *holder, t *thing) []level {
 	return list
 }
 
+// relocated puts the holder's own places for those of another holder of the same
+// statements.
+func (h *holder) relocated(list []level) []level {
+	list = slices.Clone(list)
+	for i, l := range list {
+		list[i].evidence = slices.Clone(l.evidence)
+		for j, of := range l.of {
+			if s, mine := h.own[of]; mine {
+				list[i].evidence[j] = s.location()
+			}
+		}
+	}
+	return list
+}
+
 // key names everything that the answer depends on: which statements speak of
-// which of the thing's subjects. It is not shared where a statement has
-// conditions or variables, or the thing a policy of its own that speaks of the
-// holder.
+// which of the thing's subjects, and whether their conditions hold. It is not
+// shared where the thing has a policy of its own that speaks of the holder.
 func (a *aws) key(h *holder, t *thing) (key string, shared bool) {
 	if a.speaks(t, h.principal) {
 		return "", false
 	}
-	var out strings.Builder
-	fmt.Fprintf(&out, "%s %s %t %t", t.service, t.kinds, h.principal.Kind == User, len(a.resources[t.id]) > 0)
+	k := keyWriter{question: &question{request: &request{principal: h.principal, resource: t.arn, account: cmp.Or(AccountOf(t.arn), a.account), tags: a.tags[t.id]}}, thing: t, numbers: a.numbers}
+	k.word(t.service)
+	k.word(t.kinds)
+	k.bits(h.principal.Kind == User, len(a.resources[t.id]) > 0)
 	if len(a.scps)+len(a.rcps) > 0 {
-		fmt.Fprintf(&out, " %s %s %s", h.principal.Account, a.roots[h.principal.ID], a.roots[t.id])
-	}
-	write := func(s statement) bool {
-		if len(s.Conditions) > 0 || s.hasVariables() {
-			return false
+		for _, w := range []string{h.principal.Account, a.roots[h.principal.ID], a.roots[t.id]} {
+			k.word(w)
 		}
-		fmt.Fprintf(&out, " %p", s.Statement)
-		for _, name := range sortedKeys(t.subjects) {
-			fmt.Fprintf(&out, "%d", s.speaksOf(t.subjects[name]))
-		}
-		return true
 	}
 	for _, service := range append([]string{""}, t.services...) {
 		for _, s := range h.allow[service] {
-			if !write(s) {
-				return "", false
-			}
+			k.statement(s, true)
 		}
 	}
 	for _, s := range h.deny {
-		if !write(s) {
-			return "", false
-		}
+		k.statement(s, false)
 	}
 	for _, p := range slices.Concat(h.boundaries, a.scps, a.rcps) {
-		fmt.Fprintf(&out, " limit %p", p.doc)
+		k.word("limit " + p.Holder)
 		for i := range p.doc.Statements {
-			if !write(statement{Statement: &p.doc.Statements[i], policy: p}) {
-				return "", false
+			s := statement{Statement: &p.doc.Statements[i], policy: p}
+			k.statement(s, s.Effect != "Deny")
+		}
+	}
+	return string(k.out), true
+}
+
+// keyWriter writes the parts of a key, each with an end of its own.
+type keyWriter struct {
+	*question
+	thing   *thing
+	numbers map[*Statement]int
+	out     []byte
+}
+
+func (k *keyWriter) word(w string) { k.out = append(append(k.out, w...), 0) }
+
+func (k *keyWriter) bits(list ...bool) {
+	for _, b := range list {
+		k.out = append(k.out, truth(b)[0])
+	}
+}
+
+// statement writes which statement it is, how it speaks of the thing, and
+// whether its conditions hold, which depends on who asks and on the thing but
+// not on the action.
+func (k *keyWriter) statement(s statement, helps bool) {
+	number, known := k.numbers[s.Statement]
+	if !known {
+		number = len(k.numbers)
+		k.numbers[s.Statement] = number
+	}
+	k.out = append(strconv.AppendInt(k.out, int64(number), 10), ' ')
+	for _, list := range [][]pattern{s.resources, s.notResource} {
+		for _, p := range list {
+			if p.vars {
+				p = p.expand(k.variable)
+				k.word(p.text)
+			}
+			for _, name := range k.thing.names {
+				subject := k.thing.subjects[name]
+				k.out = append(k.out, byte('0'+int(p.touches(subject))*4+int(p.matches(subject))))
 			}
 		}
 	}
-	return out.String(), true
+	if len(s.Conditions) > 0 {
+		g, on := k.holds(s.Conditions, helps)
+		k.out = append(k.out, 'c', byte('0'+g))
+		for _, c := range on {
+			k.word(c)
+		}
+	}
+	k.out = append(k.out, 0)
 }
 
 // speaks reports whether a thing's own policy says anything of a principal, or
@@ -87,24 +138,59 @@ func (a *aws) speaks(t *thing, p Principal) bool {
 	return false
 }
 
-func (s *Statement) hasVariables() bool {
-	return slices.ContainsFunc(s.resources, func(p pattern) bool { return p.vars }) ||
-		slices.ContainsFunc(s.notResource, func(p pattern) bool { return p.vars })
-}
-
-// speaksOf sums up how a statement's resources relate to a subject.
-func (s *Statement) speaksOf(subject string) int {
-	sum := 0
-	for _, p := range append(slices.Clone(s.resources), s.notResource...) {
-		sum = max(sum, int(p.touches(subject))*4+int(p.matches(subject)))
-	}
-	return sum
-}
-
-// decideLevels asks about every action that can be done to a thing.
+// decideLevels asks about every action that counts for a level, and, where none
+// of those is missing, about the others too: who may do all is its master.
 func (a *aws) decideLevels(h *holder, t *thing) []level {
 	found := map[string]*level{}
-	every := true // action that can be done to it
+	every := true // action of its own service that can be done to it
+	deeds := a.deeds(t)
+	for _, deed := range deeds.counting {
+		d := a.try(h, deed.name, t.subjects[deed.kind])
+		if d.Answer != Allowed {
+			every = every && !deed.own
+		}
+		if d.Answer == Denied || d.Unseen {
+			continue
+		}
+		for _, l := range deed.levels {
+			note(found, l, deed.name, d)
+		}
+	}
+	if found[LevelPermissions] == nil || !every || !a.mayAll(h, t, deeds.others) {
+		return sorted(found)
+	}
+	l := *found[LevelPermissions]
+	l.name, l.actions = LevelAdmin, []string{t.service + ":*"}
+	return []level{l} // it holds all the others
+}
+
+func (a *aws) mayAll(h *holder, t *thing, others []deed) bool {
+	for _, deed := range others {
+		if deed.own && a.try(h, deed.name, t.subjects[deed.kind]).Answer != Allowed {
+			return false
+		}
+	}
+	return true
+}
+
+// deed is an action that can be done to things of one kind. Kind says to which
+// of the thing's subjects, and own that it is one of the thing's own service.
+type deed struct {
+	name, kind string
+	levels     []string
+	own        bool
+}
+
+// deeds are those that count for some level, and the others.
+type deeds struct{ counting, others []deed }
+
+// deeds lists what can be done to a thing, once for all that are like it.
+func (a *aws) deeds(t *thing) *deeds {
+	key := t.service + " " + t.kinds
+	if have := a.actions[key]; have != nil {
+		return have
+	}
+	list := &deeds{}
 	for _, service := range t.services {
 		table := awsdata.Actions().Services[service]
 		if table == nil {
@@ -112,28 +198,20 @@ func (a *aws) decideLevels(h *holder, t *thing) []level {
 		}
 		for _, name := range sortedKeys(table.Actions) {
 			action := table.Actions[name]
-			subject, ok := t.subject(action)
+			kind, ok := kindOf(action, t.subjects)
 			if !ok {
 				continue
 			}
-			d := a.try(h, service+":"+action.Name, subject)
-			if d.Answer != Allowed {
-				every = every && service != t.service
-			}
-			if d.Answer == Denied || d.Unseen {
-				continue
-			}
-			for _, l := range t.levelsOf(service+":"+action.Name, action.Level) {
-				note(found, l, service+":"+action.Name, d)
+			d := deed{name: service + ":" + action.Name, kind: kind, own: service == t.service}
+			if d.levels = t.levelsOf(d.name, action.Level); len(d.levels) > 0 {
+				list.counting = append(list.counting, d)
+			} else {
+				list.others = append(list.others, d)
 			}
 		}
 	}
-	if every && found[LevelPermissions] != nil {
-		l := *found[LevelPermissions]
-		l.name, l.actions = LevelAdmin, []string{t.service + ":*"}
-		return []level{l} // it holds all the others
-	}
-	return sorted(found)
+	a.actions[key] = list
+	return list
 }
 
 func (a *aws) try(h *holder, action, subject string) Decision {

@@ -127,18 +127,18 @@ func sameName(name, have string, kindFits bool) grade {
 // accountOf returns the account that a principal such as 111122223333 or
 // arn:aws:iam::111122223333:root names as a whole.
 func accountOf(name string) (string, bool) {
-	if parts := strings.SplitN(name, ":", 6); len(parts) == 6 && parts[2] == "iam" && parts[5] == "root" {
-		return parts[4], true
+	if strings.HasSuffix(name, ":root") && ServiceOf(name) == "iam" && strings.Count(name, ":") == 5 {
+		return AccountOf(name), true
 	}
 	return name, len(name) == 12 && strings.Trim(name, "0123456789") == ""
 }
 
 // assumedRole returns the role of a session ARN, in a form of our own.
 func assumedRole(name string) (string, bool) {
-	parts := strings.SplitN(name, ":", 6)
-	if len(parts) != 6 || parts[2] != "sts" {
+	if ServiceOf(name) != "sts" {
 		return "", false
 	}
+	parts := strings.SplitN(name, ":", 6)
 	path := strings.Split(parts[5], "/")
 	if len(path) < 3 || path[0] != "assumed-role" {
 		return "", false

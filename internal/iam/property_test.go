@@ -104,6 +104,54 @@ func TestMorePoliciesMoveOneWay(t *testing.T) {
 	}
 }
 
+// TestSharedAnswersAreTheSame checks that what is remembered of one holder and
+// thing holds for those that are taken to be alike.
+func TestSharedAnswersAreTheSame(t *testing.T) {
+	r := rand.New(rand.NewPCG(11, 12))
+	for range 150 {
+		sys := model.New()
+		for i := range 3 {
+			for _, kind := range []string{"user", "role"} {
+				id := fmt.Sprint(kind, i)
+				sys.Identities = append(sys.Identities, &model.Identity{ID: id, Kind: kind, Name: id, ARN: "arn:aws:iam::111111111111:" + kind + "/" + id})
+			}
+			sys.Elements = append(sys.Elements,
+				&model.Element{ID: fmt.Sprint("b", i), Aliases: []string{fmt.Sprint("arn:aws:s3:::b", i)}, Tags: map[string]string{"team": fmt.Sprint(i % 2)}},
+				&model.Element{ID: fmt.Sprint("q", i), Aliases: []string{fmt.Sprint("arn:aws:sqs:eu-west-1:111111111111:q", i)}})
+		}
+		for i := range 2 + r.IntN(6) {
+			resource := pick(r, []string{"*", "arn:aws:s3:::b*", "arn:aws:s3:::b1/*", "arn:aws:s3:::b?/${aws:username}/*", "arn:aws:sqs:*:*:q*", "arn:aws:sqs:*:*:q2"})
+			condition := pick(r, []string{"", "", `,"Condition":{"StringEquals":{"aws:ResourceTag/team":"1"}}`, `,"Condition":{"StringLike":{"aws:PrincipalArn":"*1"}}`, `,"Condition":{"StringEquals":{"aws:PrincipalOrgID":"o"}}`})
+			text := fmt.Sprintf(`{"Version":"2012-10-17","Statement":[{"Effect":%q,%q:%q,"Resource":%q%s}]}`, pick(r, []string{"Allow", "Allow", "Deny"}),
+				pick(r, []string{"Action", "Action", "NotAction"}), pick(r, []string{"*", "s3:*", "s3:Get*", "sqs:*"}), resource, condition)
+			for _, id := range sys.Identities {
+				if r.IntN(2) == 0 {
+					sys.Policies = append(sys.Policies, &model.Policy{ID: fmt.Sprint(id.ID, "#", i), Kind: pick(r, []string{"identity", "identity", "identity", "boundary"}), Holder: id.ID, Document: text, State: model.Known,
+						Evidence: []model.Evidence{{Location: model.Location{File: id.ID + ".tf", Line: i + 1}}}})
+				}
+			}
+		}
+		a := newAWS(sys)
+		for _, id := range sortedKeys(a.holders) {
+			for _, thing := range a.things {
+				alone, shared := summary(a.decideLevels(a.holders[id], thing)), summary(a.levels(a.holders[id], thing))
+				if alone != shared {
+					t.Fatalf("%s on %s: %s alone, %s as remembered", id, thing.id, alone, shared)
+				}
+			}
+		}
+	}
+}
+
+// summary is all of levels, with the places of the holder's own policies.
+func summary(list []level) string {
+	var out strings.Builder
+	for _, l := range list {
+		fmt.Fprintf(&out, "%s %v %t %q %v; ", l.name, l.actions, l.certain, l.on, l.evidence)
+	}
+	return out.String()
+}
+
 // firstKeyPolicy reports whether the extra policy replaces a key's default
 // policy, which leaves everything to the account: then it may well take away.
 func firstKeyPolicy(extra string, policies []string, q asked) bool {

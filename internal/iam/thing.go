@@ -14,7 +14,8 @@ type thing struct {
 	arn      string
 	service  string
 	subjects map[string]string // resource type, lower case, to what to ask for
-	kinds    string            // the subjects' types, as part of a key
+	names    []string          // the subjects' types in order
+	kinds    string            // the same as part of a key
 	services []string          // whose actions can name it
 	content  awsdata.ServiceContent
 	rated    bool // content says what reading and changing takes
@@ -46,7 +47,8 @@ func newThing(id, arn, service string) *thing {
 	t := &thing{id: id, arn: arn, service: service, subjects: Subjects(arn)}
 	t.content, t.rated = awsdata.Contents().For(service)
 	t.services = append([]string{service}, t.content.Also...)
-	t.kinds = strings.Join(sortedKeys(t.subjects), ",")
+	t.names = sortedKeys(t.subjects)
+	t.kinds = strings.Join(t.names, ",")
 	return t
 }
 
@@ -121,16 +123,18 @@ func resourcePart(arn string) string {
 	return ""
 }
 
-// subject returns what to ask for when an action is to be done to the thing,
-// and whether it can be.
-func (t *thing) subject(a awsdata.Action) (string, bool) { return subjectOf(a, t.subjects) }
-
 // subjectOf prefers the thing itself to its parts, whose ARN is longer.
 func subjectOf(a awsdata.Action, subjects map[string]string) (string, bool) {
-	best := ""
+	kind, ok := kindOf(a, subjects)
+	return subjects[kind], ok
+}
+
+func kindOf(a awsdata.Action, subjects map[string]string) (string, bool) {
+	best, length := "", 0
 	for _, name := range a.Types {
-		if s, ok := subjects[strings.ToLower(name)]; ok && (best == "" || len(s) < len(best)) {
-			best = s
+		name = strings.ToLower(name)
+		if s, ok := subjects[name]; ok && (best == "" || len(s) < length) {
+			best, length = name, len(s)
 		}
 	}
 	return best, best != ""
