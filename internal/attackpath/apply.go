@@ -87,7 +87,7 @@ func (g *graph) attempt(p position, t *Technique, on target, aids []position) *e
 
 func (a *attempt) principal() iam.Principal {
 	switch a.from.what {
-	case internet:
+	case internet, partner:
 		return iam.Anyone()
 	case anyAccount:
 		return iam.AnyAccount("")
@@ -141,6 +141,8 @@ func (a *attempt) meets() bool {
 		w.Unread && !a.unread(e),
 		w.Addressable && !a.canBeTried(e),
 		w.Secrets && (a.worth[e.ID] == nil || len(a.worth[e.ID].secrets) == 0),
+		w.Evidence && !a.evidenceIn[e.ID],
+		w.Unlocked && !a.unlocked(e),
 		w.Unguarded && e.Fact("public_guard").True():
 		return false
 	}
@@ -202,7 +204,7 @@ func (a *attempt) roleMay(action string) bool {
 }
 
 func (a *attempt) exposed(e *model.Element) bool {
-	reachable, certain := a.outside(e)
+	reachable, certain := a.outside(e, a.from)
 	if reachable && !certain {
 		a.certain = false
 		a.assumes = append(a.assumes, e.ID+" can be reached from the internet")
@@ -210,8 +212,18 @@ func (a *attempt) exposed(e *model.Element) bool {
 	return reachable
 }
 
+// unlocked reports whether nothing keeps what e holds from being erased.
+func (a *attempt) unlocked(e *model.Element) bool {
+	lock, has := e.Facts["object_lock"]
+	if has && !lock.Known() {
+		a.certain = false
+		a.assumes = append(a.assumes, "nothing locks what "+e.ID+" holds")
+	}
+	return !lock.True()
+}
+
 func (a *attempt) canBeTried(e *model.Element) bool {
-	reachable, certain := a.addressable(e)
+	reachable, certain := a.addressable(e, a.from)
 	if reachable && !certain {
 		a.certain = false
 		a.assumes = append(a.assumes, "the network lets the attacker reach "+e.ID)

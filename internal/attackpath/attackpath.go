@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/threatvet/threatvet/internal/model"
 )
@@ -77,77 +76,25 @@ func compareFound(a, b *found) int {
 	return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(a.path.Start, b.path.Start), cmp.Compare(a.path.End, b.path.End), cmp.Compare(a.path.ID, b.path.ID))
 }
 
-// start is where an attacker starts, and whether it is the start's own rights
-// that count as found: what a workload's role is there to do is no attack.
-type start struct {
-	position
-	own bool
-	// admin leaves out the ways to data that only go over roles: that is how a
-	// workload may well be meant to work.
-	admin bool
-}
-
-// wants reports whether a way is an attack, and not what the start is there to
-// do.
-func (s start) wants(end position, route []*edge) bool {
-	if len(route) == 1 && route[0].plain && !s.own {
-		return false
-	}
-	return !s.admin || end.what == admin || slices.ContainsFunc(route, func(e *edge) bool { return !e.plain && !e.assumes })
-}
-
-// starts lists where attackers start: the internet, another account, each user
-// (whose key may leak), each role that somebody outside of the sources can take
-// on, and each that a program runs as which may have a flaw.
-func (g *graph) starts() []start {
-	list := []start{{position: position{what: internet}, own: true}, {position: position{what: anyAccount}, own: true}}
-	for _, u := range g.users {
-		list = append(list, start{position: position{identity, u.ID}, own: true})
-	}
-	for _, r := range g.roles {
-		external, federated := g.takenFromOutside(r)
-		if external || len(r.UsedBy) > 0 {
-			list = append(list, start{position: position{identity, r.ID}, own: federated, admin: !external})
-		}
-	}
-	return list
-}
-
-// takenFromOutside reports whether a role trusts somebody who is not in the
-// sources: a person, another account, or a pipeline that an identity provider
-// vouches for.
-func (g *graph) takenFromOutside(r *model.Identity) (external, federated bool) {
-	for _, doc := range g.decider.Trust(r.ID) {
-		for _, name := range doc.Trusted("AWS") {
-			if id, known := g.decider.Named(name); name != "*" && (!known || g.Identities[id] == nil) {
-				external = true
-			}
-		}
-		for _, name := range doc.Trusted("Federated") {
-			if strings.Contains(name, "oidc-provider/") || strings.Contains(name, "saml-provider/") {
-				external, federated = true, true
-			}
-		}
-	}
-	return external, federated
-}
-
 // paths lists the ways from a start, at most most for each end. Administrator
 // rights that different identities hold are different ends: closing the way to
 // one of them leaves the others.
 func (g *graph) paths(from start, most int) []*found {
 	w := g.walk(from.position)
-	k := keeper{most: most, count: map[position]int{}, ids: map[string]bool{}, last: map[[2]position]bool{}}
+	k := newKeeper(most)
 	for _, end := range w.ends() {
+		if from.admin && end.what == erases && len(w.changeable()) == 0 {
+			continue
+		}
 		for _, s := range w.arrived[end] {
-			route := w.route(s)
-			if !from.wants(end, route) || !k.wants(end, route) || k.count[end] > 0 && w.helped(s) || !w.inLine(s) || !minimal(from.position, route) {
-				continue
-			}
-			k.keep(end, route, g.found(from.position, end, route, s.cost))
+			w.tell(&k, from, end, s)
 		}
 	}
 	w.detour(&k)
+	k.count()
+	for _, f := range k.list {
+		w.begin(f, from)
+	}
 	return k.list
 }
 
@@ -159,6 +106,42 @@ func (w *walk) helped(s *step) bool {
 		return false
 	}
 	return slices.ContainsFunc(w.route(w.best[s.from]), func(e *edge) bool { return e.from == position{identity, s.gained} })
+}
+
+// tell keeps a way to an end if it is of use and says something.
+func (w *walk) tell(k *keeper, from start, end position, s *step) {
+	route := w.route(s)
+	if !from.wants(end, route) || k.kept[together(end)] > 0 && w.helped(s) || !w.inLine(s) || !minimal(from.position, route) {
+		return
+	}
+	if k.wants(end, route) {
+		k.keep(end, route, w.found(from.position, end, route, s.cost))
+	}
+}
+
+// changeable lists the data that can be changed or erased by now.
+func (w *walk) changeable() []string {
+	var list []string
+	for p := range w.best {
+		if v := w.worth[p.id]; p.what == changes && v != nil {
+			list = append(list, v.data...)
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// begin says how a path begins, and what falls together with its end.
+func (w *walk) begin(f *found, from start) {
+	f.path.As = from.as
+	if e := w.Elements[f.route[0].to.id]; from.what == internet && e != nil && w.exposure(e).Level == model.ExposureAuthenticated {
+		f.path.As = "login"
+	}
+	if f.path.Gains == string(erases) {
+		f.path.Data = w.changeable()
+	}
+	f.path.Begins = begins(f.path.As, from.id)
+	f.path.Attackers = w.attackers(f.path.As, f.path.Data)
 }
 
 // inLine reports whether the identities that the last step needs lie on one
@@ -189,81 +172,8 @@ func (w *walk) ends() []position {
 	return ends
 }
 
-// mostAdmin is how many ways from one start to administrator rights are kept.
-const mostAdmin = 10
-
-// keeper keeps the first few ways to each end.
-type keeper struct {
-	most  int
-	count map[position]int
-	ids   map[string]bool
-	last  map[[2]position]bool // last steps that a kept path has
-	list  []*found
-}
-
-// wants reports whether one more way to an end is of use: not where the last
-// step only repeats another path's by another technique.
-func (k *keeper) wants(end position, route []*edge) bool {
-	last := route[len(route)-1]
-	if end.what == admin && k.count[end] >= mostAdmin {
-		return false
-	}
-	return k.count[k.bucket(end, last)] < k.most && !k.last[[2]position{last.from, end}]
-}
-
-func (k *keeper) bucket(end position, last *edge) position {
-	if end.what == admin {
-		return position{admin, last.from.id}
-	}
-	return end
-}
-
-func (k *keeper) keep(end position, route []*edge, f *found) {
-	last := route[len(route)-1]
-	k.last[[2]position{last.from, end}] = true
-	if end.what == changes && k.joined(route) {
-		return
-	}
-	if !k.ids[f.path.ID] {
-		k.ids[f.path.ID] = true
-		k.count[k.bucket(end, last)]++
-		if end.what == admin {
-			k.count[end]++
-		}
-		k.list = append(k.list, f)
-	}
-}
-
-// joined adds the right to change something to a path that reads it over the
-// same steps, so that there is one path and not two.
-func (k *keeper) joined(route []*edge) bool {
-	last := route[len(route)-1]
-	for _, f := range k.list {
-		n := len(f.route)
-		if n != len(route) || !slices.Equal(f.route[:n-1], route[:n-1]) || f.route[n-1].to != (position{reads, last.to.id}) {
-			continue
-		}
-		s := &f.path.Steps[n-1]
-		s.Actions = unique(append(slices.Clone(s.Actions), last.step.Actions...))
-		s.Sentence += " It can be changed and erased the same way."
-		f.route = append(slices.Clone(f.route[:n-1]), both(f.route[n-1], last))
-		f.gains = append(f.gains, last.to)
-		return true
-	}
-	return false
-}
-
-// both is an edge that rests only on what two edges both rest on.
-func both(a, b *edge) *edge {
-	e := *a
-	e.rests = slices.DeleteFunc(slices.Clone(a.rests), func(g ground) bool {
-		return !slices.ContainsFunc(b.rests, func(o ground) bool { return o.id == g.id })
-	})
-	return &e
-}
-
 func (g *graph) found(from, end position, route []*edge, cost int) *found {
-	p := &model.Path{Start: from.name(), End: end.name(), Certain: true}
+	p := &model.Path{Start: from.name(), End: end.name(), Gains: string(end.what), Certain: true}
 	for _, e := range route {
 		p.Steps = append(p.Steps, e.step)
 		p.Certain = p.Certain && e.certain
@@ -283,7 +193,7 @@ func (g *graph) found(from, end position, route []*edge, cost int) *found {
 	}
 	slices.Sort(p.Owners)
 	p.Owners = slices.Compact(p.Owners)
-	p.ID = pathID(p)
+	p.ID = pathID(p, route)
 	return &found{path: p, route: route, cost: cost, gains: []position{end}}
 }
 
@@ -307,12 +217,16 @@ func (g *graph) owners(id string) []string {
 	return nil
 }
 
-// pathID depends on what the path does, not on where it was found.
-func pathID(p *model.Path) string {
+// pathID depends on what the path does and who does it, not on where it was
+// found.
+func pathID(p *model.Path, route []*edge) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%s\n%s\n", p.Start, p.End)
-	for _, s := range p.Steps {
+	for i, s := range p.Steps {
 		fmt.Fprintf(h, "%s\t%s\t%s\t%s\n", s.From, s.To, s.Technique, s.Weakness)
+		if by := route[i].from.name(); by != s.From {
+			fmt.Fprintf(h, "by %s\n", by)
+		}
 	}
 	return fmt.Sprintf("P-%x", h.Sum(nil)[:4])
 }

@@ -8,28 +8,16 @@ import (
 	"github.com/threatvet/threatvet/internal/model"
 )
 
-// choke finds a small set of changes that closes every path that a change can
-// close, and notes them on the paths. The next change is always the one that
-// closes most of what is still open: the smallest set is out of reach for large
-// systems, and this one is at most a logarithm larger.
+// choke finds the smallest set of changes that closes every path that a change
+// can close, and notes them on the paths.
 func choke(paths []*found) {
 	closes, grounds := closing(paths)
-	open := map[*found]bool{}
-	for _, f := range paths {
-		open[f] = true
-	}
 	points := map[*found][]model.ChokePoint{}
-	for len(open) > 0 {
-		id := nextChoke(closes, open)
-		if id == "" {
-			break
-		}
+	for _, id := range smallest(closes) {
 		point := chokePoint(grounds[id], closes[id])
 		for _, f := range closes[id] {
-			delete(open, f)
 			points[f] = append(points[f], point)
 		}
-		delete(closes, id)
 	}
 	for f, list := range points {
 		f.path.ChokePoints = list
@@ -58,28 +46,9 @@ func closing(paths []*found) (map[string][]*found, map[string]ground) {
 	return closes, grounds
 }
 
-func nextChoke(closes map[string][]*found, open map[*found]bool) string {
-	best, most := "", 0
-	for id, list := range closes {
-		n := 0
-		for _, f := range list {
-			if open[f] {
-				n++
-			}
-		}
-		if n > most || n == most && n > 0 && better(id, best) {
-			best, most = id, n
-		}
-	}
-	return best
-}
-
-// better prefers a setting over a policy, and then the order of ids.
-func better(a, b string) bool {
-	if b == "" {
-		return true
-	}
-	return cmp.Or(cmp.Compare(rank(a), rank(b)), strings.Compare(a, b)) < 0
+// compareChanges prefers a setting over a policy, and then the order of ids.
+func compareChanges(a, b string) int {
+	return cmp.Or(cmp.Compare(rank(a), rank(b)), strings.Compare(a, b))
 }
 
 func rank(id string) int {

@@ -9,6 +9,7 @@
 // fixpoint that grows:
 //
 //	internet     anyone
+//	partner-addresses  anyone at addresses that rules let in, but not everyone
 //	any-account  anyone who holds an account with the same cloud provider
 //	identity     acts as a user, role or group
 //	relay        can have a service assume roles as a role
@@ -21,8 +22,19 @@
 //	statements   makes an element send statements of the attacker's choice
 //	reads        reads what an element holds
 //	changes      changes what an element holds
+//	erases       erases backups or logs
+//	account      acts in another account
 //	admin        is administrator of the account; a technique that gains it
 //	             gives any right to an identity that the attacker acts as
+//
+// # Starts and choke points
+//
+// Where attackers start, and how each start is told, is data (starts.hcl); what
+// the owners say of attackers in the context file names them on the paths that
+// they can go. Each path is minimal: without any one of its steps it leads
+// nowhere. Choke points are a smallest set of changes that closes every path
+// that a change can close; past 20,000 tries the greedy set is taken, which is
+// at most a logarithm larger.
 //
 // # A technique
 //
@@ -71,6 +83,8 @@
 // internet), unread (the program that it runs is not in the sources),
 // addressable (it has, or may have, an address that an attacker can try),
 // secrets (credentials lie in it), worth (it holds what matters, or
-// credentials), unguarded (no guard forbids public access) and fact blocks (a
+// credentials), unguarded (no guard forbids public access),
+// evidence (an audit trail writes to it), unlocked (no lock keeps it from being
+// erased) and fact blocks (a
 // name with a value, or at_least and below for a number).
 package attackpath

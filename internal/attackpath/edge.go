@@ -116,7 +116,32 @@ func (a *attempt) sentence() string {
 	return strings.NewReplacer(
 		"{actor}", a.from.name(), "{self}", a.from.id, "{target}", target,
 		"{role}", role, "{host}", host, "{holder}", a.target.holder, "{via}", via,
-	).Replace(a.t.Says) + "."
+	).Replace(a.who(a.t.Says)) + "."
+}
+
+// everyone is how sentences begin that start outside.
+const everyone = "Anyone on the internet"
+
+// who limits everyone to those whom the target lets in.
+func (a *attempt) who(says string) string {
+	rest, ok := strings.CutPrefix(says, everyone)
+	e := a.target.element
+	switch {
+	case !ok || e == nil:
+	case a.from.what == partner:
+		return "Anyone at the addresses that " + a.runner(e) + " lets in" + rest
+	case a.exposure(e).Level == model.ExposureAuthenticated:
+		return "Anyone with a login" + rest
+	}
+	return says
+}
+
+// runner names what runs e, or e.
+func (a *attempt) runner(e *model.Element) string {
+	if h := a.host(e); h != nil {
+		return h.ID
+	}
+	return e.ID
 }
 
 // unique drops repetitions and keeps the order.

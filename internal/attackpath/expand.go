@@ -49,7 +49,7 @@ func (g *graph) from(p position) []*edge {
 	case p.what == identity && len(g.selfMade(p)) > 0:
 		list = g.selfMade(p)
 	default:
-		list = g.try(p, func(*Technique) bool { return true })
+		list = append(g.try(p, func(*Technique) bool { return true }), g.crossings(p)...)
 	}
 	g.edges[p] = list
 	return list
@@ -85,7 +85,7 @@ func (g *graph) administers(p position) *edge {
 
 func (g *graph) try(p position, use func(*Technique) bool) []*edge {
 	var list []*edge
-	for _, t := range g.byFrom[p.what] {
+	for _, t := range g.startingFrom(p) {
 		if !use(t) || !g.possible(p, t) {
 			continue
 		}
@@ -94,6 +94,17 @@ func (g *graph) try(p position, use func(*Technique) bool) []*edge {
 		}
 	}
 	return list
+}
+
+// startingFrom lists the techniques that a position allows. Who stands at an
+// address that is let in does what anybody does, with what lets such addresses in.
+func (g *graph) startingFrom(p position) []*Technique {
+	if p.what != partner {
+		return g.byFrom[p.what]
+	}
+	return slices.DeleteFunc(slices.Clone(g.byFrom[internet]), func(t *Technique) bool {
+		return !t.Where.Exposed && t.Target != "weak"
+	})
 }
 
 // possible rejects a technique whose actions the actor cannot have on anything,

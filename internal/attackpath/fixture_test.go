@@ -40,6 +40,7 @@ type fixture struct {
 	OnHost       string                       `hcl:"on_host,optional"`
 	Driven       string                       `hcl:"driven,optional"`
 	Secret       string                       `hcl:"secret,optional"`
+	Trail        string                       `hcl:"trail,optional"` // what the audit trail writes to
 	Data         string                       `hcl:"data,optional"`
 	Without      []string                     `hcl:"without,optional"`
 }
@@ -203,6 +204,7 @@ var stock = []struct{ id, kind, technology, arn string }{
 	{"idle-states", "compute.batch", "aws_sfn_state_machine", "arn:aws:states:eu-west-1:" + account + ":stateMachine:idle"},
 	{"interpreter", "compute.container", "aws_bedrockagentcore_code_interpreter", "arn:aws:bedrock-agentcore:eu-west-1:" + account + ":code-interpreter-custom/interpreter"},
 	{"job", "compute.batch", "aws_glue_job", "arn:aws:glue:eu-west-1:" + account + ":job/job"},
+	{"logs", "log.sink", "aws_cloudwatch_log_group", "arn:aws:logs:eu-west-1:" + account + ":log-group:logs"},
 	{"machine", "compute.vm", "aws_instance", "arn:aws:ec2:eu-west-1:" + account + ":instance/i-0"},
 	{"notebook", "compute.vm", "aws_sagemaker_notebook_instance", "arn:aws:sagemaker:eu-west-1:" + account + ":notebook-instance/notebook"},
 	{"nodes", "compute.vm", "aws_emr_cluster", "arn:aws:elasticmapreduce:eu-west-1:" + account + ":cluster/j-0"},
@@ -217,12 +219,15 @@ var stock = []struct{ id, kind, technology, arn string }{
 	{"runner", "compute.container", "aws_apprunner_service", "arn:aws:apprunner:eu-west-1:" + account + ":service/runner/0"},
 	{"saml", "identity_provider", "aws_iam_saml_provider", "arn:aws:iam::" + account + ":saml-provider/saml"},
 	{"service", "compute.container", "aws_ecs_service", "arn:aws:ecs:eu-west-1:" + account + ":service/cluster/service"},
+	{"snapshot", "store.snapshot", "aws_ebs_snapshot", "arn:aws:ec2:eu-west-1::snapshot/snap-0"},
 	{"stack", "iac.config", "aws_cloudformation_stack", "arn:aws:cloudformation:eu-west-1:" + account + ":stack/stack/0"},
 	{"stackset", "compute.batch", "aws_cloudformation_stack_set", "arn:aws:cloudformation:eu-west-1:" + account + ":stackset/stackset:0"},
 	{"states", "compute.batch", "aws_sfn_state_machine", "arn:aws:states:eu-west-1:" + account + ":stateMachine:states"},
 	{"studio", "compute.vm", "aws_sagemaker_user_profile", "arn:aws:sagemaker:eu-west-1:" + account + ":user-profile/d-0/studio"},
 	{"task", "compute.container", "aws_ecs_task_definition", "arn:aws:ecs:eu-west-1:" + account + ":task-definition/task:1"},
 	{"template", "compute.vm", "aws_launch_template", "arn:aws:ec2:eu-west-1:" + account + ":launch-template/lt-0"},
+	{"trail", "log.trail", "aws_cloudtrail", "arn:aws:cloudtrail:eu-west-1:" + account + ":trail/trail"},
+	{"vault", "store.snapshot", "aws_backup_vault", "arn:aws:backup:eu-west-1:" + account + ":backup-vault:vault"},
 }
 
 func (f fixture) system() *model.System { return f.systemFor("") }
@@ -238,6 +243,9 @@ func (f fixture) systemFor(technique string) *model.System {
 	if f.Data != "" {
 		sys.DataAssets = append(sys.DataAssets, &model.DataAsset{ID: "data", Confidentiality: 4, Integrity: 4, Declared: true, FoundIn: []string{f.Data}})
 	}
+	if f.Trail != "" {
+		sys.Flows = append(sys.Flows, &model.Flow{ID: "trail -> " + f.Trail, From: "trail", To: f.Trail})
+	}
 	if f.Weakness == "sql_injection" || f.Weakness != "" && slices.Contains(f.Without, "role.victim") {
 		sys.DataAssets = append(sys.DataAssets, &model.DataAsset{ID: "rows", Confidentiality: 4, Declared: true, FoundIn: []string{"database"}})
 	}
@@ -251,8 +259,8 @@ func (f fixture) holds(id, technology, technique string) bool {
 	if slices.Contains(f.Without, id) {
 		return false
 	}
-	named := fmt.Sprint(f.On, f.Secret, f.CodeFrom, f.Driven, f.Facts, f.Counts, f.Data, f.Provider, f.OnHost, f.Weakness, f.Exposure, f.Tags)
-	if slices.Contains(base, id) || strings.Contains(named, id) {
+	named := fmt.Sprint(f.On, f.Trail, f.Secret, f.CodeFrom, f.Driven, f.Facts, f.Counts, f.Data, f.Provider, f.OnHost, f.Weakness, f.Exposure, f.Tags)
+	if slices.Contains(base, id) || strings.Contains(named, id) || f.Trail != "" && id == "trail" {
 		return true
 	}
 	return slices.ContainsFunc(Techniques(), func(t *Technique) bool {
@@ -266,7 +274,7 @@ func (f fixture) addElements(sys *model.System, technique string) {
 			continue
 		}
 		e := &model.Element{ID: s.id, Kind: s.kind, Technology: s.technology, Name: s.id, Provider: "aws", Aliases: aliases(s.arn), Facts: map[string]model.Fact{}, Tags: map[string]string{}}
-		if !strings.HasPrefix(s.kind, "store.") && !strings.HasPrefix(s.kind, "k8s.") && s.kind != "identity.policy" && s.kind != "identity.role" && s.id != "saml" {
+		if !strings.HasPrefix(s.kind, "store.") && !strings.HasPrefix(s.kind, "log.") && !strings.HasPrefix(s.kind, "k8s.") && s.kind != "identity.policy" && s.kind != "identity.role" && s.id != "saml" {
 			e.RunsAs = "role.victim"
 		}
 		if slices.Contains(f.Without, "role.victim") || strings.HasPrefix(s.id, "idle") {

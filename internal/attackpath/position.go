@@ -8,6 +8,7 @@ type what string
 const (
 	internet     what = "internet"
 	anyAccount   what = "any-account"
+	partner      what = "partner-addresses"
 	identity     what = "identity"
 	relay        what = "relay"
 	secondFactor what = "second_factor"
@@ -19,6 +20,8 @@ const (
 	statements   what = "statements"
 	reads        what = "reads"
 	changes      what = "changes"
+	erases       what = "erases"
+	otherAccount what = "account"
 	admin        what = "admin"
 )
 
@@ -35,7 +38,7 @@ type position struct {
 // name is how a step calls the position.
 func (p position) name() string {
 	switch p.what {
-	case internet, anyAccount:
+	case internet, anyAccount, partner:
 		return string(p.what)
 	case admin:
 		return accountAdmin

@@ -75,7 +75,7 @@ func (w *walk) take(e *edge) {
 
 // isEnd reports whether a position is what attackers are after.
 func (g *graph) isEnd(p position) bool {
-	if p.what == admin {
+	if p.what == admin || p.what == erases || p.what == otherAccount {
 		return true
 	}
 	v := g.worth[p.id]

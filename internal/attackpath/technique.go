@@ -63,6 +63,8 @@ type where struct {
 	Secrets         bool        `hcl:"secrets,optional"`
 	Worth           bool        `hcl:"worth,optional"`
 	Unguarded       bool        `hcl:"unguarded,optional"`
+	Evidence        bool        `hcl:"evidence,optional"`
+	Unlocked        bool        `hcl:"unlocked,optional"`
 	Facts           []factEqual `hcl:"fact,block"`
 }
 
@@ -136,7 +138,7 @@ func readTechniques(files fs.FS) ([]*Technique, error) {
 }
 
 var (
-	whats   = []what{internet, anyAccount, identity, relay, secondFactor, tags, untags, code, requests, files, statements, reads, changes, admin}
+	whats   = []what{internet, anyAccount, identity, relay, secondFactor, tags, untags, code, requests, files, statements, reads, changes, erases, admin}
 	targets = []string{"self", "user", "role", "group", "own_group", "policy", "element", "here", "secrets", "flows", "weak", "code_from", "federation", "limit"}
 	needOns = []string{"target", "role", "self", "via", "new", "named", "any"}
 	limits  = []string{"", "boundary", "attached", "inline", "group"}

@@ -26,6 +26,8 @@ type world struct {
 	administrators       map[string]*model.Grant
 	policies             []heldPolicy
 	worth                map[string]*worth
+	evidenceIn           map[string]bool // what an audit trail writes to
+	abroad               map[string][]foreign
 	technologies         map[string]bool            // of which there is an element
 	held                 map[string][]*model.Policy // identity policies and boundaries by holder
 	standing             map[origin]bool            // of policies that are things of their own
@@ -48,7 +50,7 @@ func newWorld(sys *model.System) *world {
 		Index: sys.Index(), sys: sys, decider: iam.NewDecider(sys),
 		trusting: map[string][]*model.Identity{}, naming: map[string][]*model.Identity{}, profiled: map[string]bool{}, members: map[string][]*model.Element{},
 		flows: map[string][]*model.Flow{}, driven: map[string]bool{}, grants: map[string]map[string]*model.Grant{},
-		administrators: map[string]*model.Grant{}, worth: map[string]*worth{}, technologies: map[string]bool{},
+		administrators: map[string]*model.Grant{}, worth: map[string]*worth{}, evidenceIn: map[string]bool{}, abroad: map[string][]foreign{}, technologies: map[string]bool{},
 		held: map[string][]*model.Policy{}, standing: map[origin]bool{},
 	}
 	w.addIdentities()
@@ -73,6 +75,8 @@ func newWorld(sys *model.System) *world {
 	w.addGrants()
 	w.addPolicies()
 	w.addWorth()
+	w.addEvidence()
+	w.addForeign()
 	return w
 }
 
@@ -206,18 +210,22 @@ func (w *world) exposure(e *model.Element) model.Exposure {
 	return model.Exposure{}
 }
 
-// outside reports whether somebody on the internet can reach e, and whether
-// that is certain.
-func (w *world) outside(e *model.Element) (reachable, certain bool) {
+// outside reports whether somebody who starts from a position outside, the
+// internet or addresses that are let in, can reach e, and whether that is
+// certain.
+func (w *world) outside(e *model.Element, from position) (reachable, certain bool) {
 	x := w.exposure(e)
 	reachable = x.Level == model.ExposureInternet || x.Level == model.ExposureAuthenticated
+	if from.what == partner {
+		reachable = x.Level == model.ExposurePartner
+	}
 	return reachable, x.State == model.Known
 }
 
 // addressable reports whether e has an address that an attacker can try:
 // certain where the internet reaches it, open where its network cannot tell.
-func (w *world) addressable(e *model.Element) (reachable, certain bool) {
-	if reachable, certain = w.outside(e); reachable {
+func (w *world) addressable(e *model.Element, from position) (reachable, certain bool) {
+	if reachable, certain = w.outside(e, from); reachable {
 		return true, certain
 	}
 	if e.Network == nil {

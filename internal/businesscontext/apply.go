@@ -28,6 +28,9 @@ func (c *Context) Apply(sys *model.System) []Problem {
 	}
 	slices.Sort(ids)
 
+	for _, a := range c.Attackers {
+		sys.Attackers = append(sys.Attackers, &model.Attacker{Name: a.Name, Wants: a.Wants, Can: a.Can})
+	}
 	c.applyOwners(sys)
 	problems := c.applyServices(sys)
 	problems = append(problems, c.applyData(sys, ids)...)

@@ -16,6 +16,7 @@ type System struct {
 	Controls    []*Control    `json:"controls"`
 	Weaknesses  []*Weakness   `json:"weaknesses"`
 	Paths       []*Path       `json:"paths"`
+	Attackers   []*Attacker   `json:"attackers,omitempty"`
 	Questions   []*Question   `json:"questions"`
 	Gaps        []*Gap        `json:"gaps"`
 }
@@ -231,17 +232,37 @@ type TraceStep struct {
 // Path is a way from where an attacker starts to what matters.
 type Path struct {
 	ID string `json:"id"`
-	// Start is internet, any-account, or an identity's id; End is an element's
-	// id or account-admin.
+	// Start is internet, any-account, partner-addresses, or an identity's id; End
+	// is an element's id, account-admin, or account: and a number.
 	Start string `json:"start"`
 	End   string `json:"end"`
-	Steps []Step `json:"steps"`
+	// As says how an attacker comes to the start: leaked-key, pull-request,
+	// workload and so on; Begins says it in words. Attackers names those whom
+	// the owners have in mind and who start so.
+	As        string   `json:"as"`
+	Begins    string   `json:"begins"`
+	Attackers []string `json:"attackers,omitempty"`
+	// Gains is what is had at the end: reads, changes, erases (backups and
+	// logs), admin or account (another one).
+	Gains string `json:"gains"`
+	// Further is how many more ways lead from the start to the end, or to others
+	// of its kind, on the first of those that are told.
+	Further int    `json:"further,omitempty"`
+	Steps   []Step `json:"steps"`
 	// Certain is false where a step rests on an inferred edge or condition.
 	Certain bool `json:"certain"`
 	// Data lists the data assets at the end.
 	Data        []string     `json:"data,omitempty"`
 	ChokePoints []ChokePoint `json:"choke_points,omitempty"`
 	Owners      []string     `json:"owners,omitempty"`
+}
+
+// Attacker is someone whom the owners have in mind: what they want, and where
+// they start.
+type Attacker struct {
+	Name  string   `json:"name"`
+	Wants []string `json:"wants,omitempty"` // kinds of data
+	Can   []string `json:"can,omitempty"`
 }
 
 // Step is one move of an attacker. From and To are ids, internet or

@@ -248,9 +248,11 @@ func (p *projector) path(path *model.Path) *ast.Term {
 		}
 		steps[i], techniques[i] = o.term(), s.Technique
 	}
-	o := p.object(8)
+	o := p.object(10)
 	o.text("id", path.ID)
 	o.text("start", path.Start)
+	o.text("as", path.As)
+	o.text("gains", path.Gains)
 	o.text("end", path.End)
 	o.put("steps", p.list(steps))
 	o.texts("techniques", techniques)

@@ -110,7 +110,7 @@ func statementSchema() map[string]any {
 
 func pathSchema(data any) map[string]any {
 	return record(map[string]any{
-		"id": text, "start": text, "end": text, "techniques": words, "certain": truth, "data": data,
+		"id": text, "start": text, "as": text, "end": text, "gains": text, "techniques": words, "certain": truth, "data": data,
 		"steps": listOf(record(map[string]any{
 			"from": text, "to": text, "technique": text, "actions": words, "weakness": text, "weakness_kind": text,
 		})),

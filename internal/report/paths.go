@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/threatvet/threatvet/internal/finding"
 	"github.com/threatvet/threatvet/internal/model"
@@ -16,6 +17,7 @@ import (
 type ratedPath struct {
 	*model.Path
 	finding *finding.Finding
+	stake   string // the data at its end
 }
 
 // ratedPaths returns the paths of the system, highest risk first.
@@ -30,8 +32,12 @@ func ratedPaths(r *finding.Report) []ratedPath {
 		}
 	}
 	var paths []ratedPath
+	names := map[string]string{}
+	for _, d := range r.System.DataAssets {
+		names[d.ID] = d.Name
+	}
 	for _, p := range r.System.Paths {
-		paths = append(paths, ratedPath{p, byPath[p.ID]})
+		paths = append(paths, ratedPath{p, byPath[p.ID], stake(p, names)})
 	}
 	slices.SortStableFunc(paths, func(a, b ratedPath) int {
 		return cmp.Or(cmp.Compare(b.score(), a.score()), cmp.Compare(a.ID, b.ID))
@@ -106,7 +112,7 @@ func PathsText(w io.Writer, r *finding.Report, o TextOptions) error {
 }
 
 func (p *printer) path(number int, path ratedPath) {
-	head := fmt.Sprintf("Path %d: from %s to %s", number, plain.End(path.Start), plain.End(path.End))
+	head := fmt.Sprintf("Path %d: from %s to %s", number, plain.End(path.Start), goal(path.Path))
 	if l := path.level(); l != risk.None {
 		head += "  " + p.paint(levelStyle(l), string(l))
 	}
@@ -114,10 +120,17 @@ func (p *printer) path(number int, path ratedPath) {
 		head += " (accepted" + plain.Line(f.Acceptance.Ends()) + ")"
 	}
 	p.line(p.paint(bold, head))
+	if path.Begins != "" {
+		p.text("  ", "Starts with "+plain.Sentence(begins(path.Path)))
+	}
 	p.steps(path.Steps)
+	if n := path.Further; n > 0 {
+		p.text("  ", "And "+plain.Count(n, "further way")+" to the same end.")
+	}
 	if !path.Certain {
 		p.text("  ", "Not certain: a step rests on something that the sources do not decide.")
 	}
+	p.labelled("  ", "At stake", path.stake)
 	for _, c := range path.ChokePoints {
 		p.labelled("  ", "Change", chokePoint(c, path.ID))
 	}
@@ -132,6 +145,47 @@ func (p *printer) path(number int, path ratedPath) {
 	p.blank()
 }
 
+// mostAtStake is how many data assets a path names.
+const mostAtStake = 3
+
+// stake names the data at the end of a path, by what its owners call it.
+func stake(p *model.Path, names map[string]string) string {
+	var list []string
+	for _, id := range p.Data {
+		if name := names[id]; name != "" && !slices.Contains(list, name) {
+			list = append(list, name)
+		}
+	}
+	if more := len(list) - mostAtStake; more > 0 {
+		return strings.Join(list[:mostAtStake], ", ") + " and " + plain.Number(more) + " more"
+	}
+	return strings.Join(list, ", ")
+}
+
+// goal is what a path gets at, in words.
+func goal(p *model.Path) string {
+	end := plain.End(p.End)
+	switch p.Gains {
+	case "reads":
+		return "what " + end + " holds"
+	case "changes":
+		return "changing what " + end + " holds"
+	case "erases":
+		return "erasing " + end
+	case "account":
+		return "another account, " + strings.TrimPrefix(end, "account:")
+	}
+	return end
+}
+
+// begins tells who starts a path, with those whom the owners have in mind.
+func begins(p *model.Path) string {
+	if len(p.Attackers) == 0 {
+		return p.Begins
+	}
+	return p.Begins + ": " + strings.Join(p.Attackers, ", ")
+}
+
 type pathsJSON struct {
 	Paths       []pathJSON       `json:"paths"`
 	ChokePoints []chokePointJSON `json:"choke_points"`
@@ -142,7 +196,11 @@ type pathJSON struct {
 	Risk        risk.Level `json:"risk"`
 	Score       float64    `json:"score"`
 	Start       string     `json:"start"`
+	As          string     `json:"as"`
+	Attackers   []string   `json:"attackers"`
 	End         string     `json:"end"`
+	Gains       string     `json:"gains"`
+	Further     int        `json:"further"`
 	Certain     bool       `json:"certain"`
 	Finding     string     `json:"finding,omitempty"`
 	Accepted    bool       `json:"accepted,omitempty"`
@@ -194,7 +252,8 @@ func pathsDocument(r *finding.Report) pathsJSON {
 
 func pathDocument(p ratedPath) pathJSON {
 	doc := pathJSON{
-		ID: p.ID, Risk: p.level(), Score: p.score(), Start: p.Start, End: p.End, Certain: p.Certain,
+		ID: p.ID, Risk: p.level(), Score: p.score(), Certain: p.Certain,
+		Start: p.Start, As: p.As, Attackers: list(p.Attackers), End: p.End, Gains: p.Gains, Further: p.Further,
 		Data: list(p.Data), Owners: list(p.Owners), Steps: []stepJSON{}, ChokePoints: []string{},
 	}
 	if p.finding != nil {

@@ -79,6 +79,9 @@ func (r *Rater) stepLikelihood(t *model.Threat, p *model.Path, i int, s model.St
 
 // startExposure is how near the attacker is to the first step.
 func (r *Rater) startExposure(p *model.Path, s model.Step) Factor {
+	if p.Start == partnerAddresses {
+		return Factor{Name: "exposure", Value: 3, Why: "starts from the addresses that are let in", Lower: nearer(3)}
+	}
 	if !outside(p.Start) {
 		at := r.reach(p.Start)
 		return Factor{Name: "exposure", Value: max(1, at.value), Why: fmt.Sprintf("starts from %s: %s", p.Start, at.why), Lower: nearer(at.value), Evidence: at.evidence}

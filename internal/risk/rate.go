@@ -221,6 +221,8 @@ func startWords(id string) string {
 		return "the internet"
 	case "any-account":
 		return "any account at the provider"
+	case partnerAddresses:
+		return "the addresses that are let in"
 	}
 	return id
 }

@@ -14,6 +14,9 @@ const Account = "account"
 // adminEnd is the end of a path that gives administrator rights.
 const adminEnd = "account-admin"
 
+// partnerAddresses is the start of paths from the addresses that rules let in.
+const partnerAddresses = "partner-addresses"
+
 // Rate rates one match of a threat. To rate many, make a [Rater] once.
 func Rate(x *model.Index, sys *model.System, t *model.Threat, m model.Match) Rating {
 	return New(x, sys).Rate(t, m)

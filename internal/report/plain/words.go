@@ -74,6 +74,8 @@ func End(id string) string {
 		return "the internet"
 	case "any-account":
 		return "any account of the provider"
+	case "partner-addresses":
+		return "the addresses that are let in"
 	case "account-admin":
 		return "administrator of the account"
 	}

@@ -1,0 +1,262 @@
+package attackpath
+
+import (
+	_ "embed"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/hashicorp/hcl/v2/hclsimple"
+
+	"github.com/threatvet/threatvet/internal/iam"
+	"github.com/threatvet/threatvet/internal/model"
+)
+
+//go:embed starts.hcl
+var startsSource []byte
+
+// startWords are what starts.hcl says.
+type startWords struct {
+	CodeHosts []codeHost `hcl:"code_host,block"`
+	Workloads []string   `hcl:"workload_hosts"`
+	Can       []struct {
+		Word   string   `hcl:"word,label"`
+		Starts []string `hcl:"starts"`
+	} `hcl:"can,block"`
+	Starts []struct {
+		Word string `hcl:"word,label"`
+		Says string `hcl:"says"`
+	} `hcl:"start,block"`
+}
+
+type codeHost struct {
+	Name        string `hcl:"name,label"`
+	PullRequest string `hcl:"pull_request,optional"`
+}
+
+var startData = sync.OnceValue(func() startWords {
+	var s startWords
+	if err := hclsimple.Decode("starts.hcl", startsSource, nil, &s); err != nil {
+		panic(err) // embedded: a bug in this program
+	}
+	return s
+})
+
+// start is where an attacker starts, and whether it is the start's own rights
+// that count as found: what a workload's role is there to do is no attack.
+type start struct {
+	position
+	as  string // a word of starts.hcl
+	own bool
+	// admin leaves out the ways to data that only go over roles: that is how a
+	// workload may well be meant to work. What it may erase besides its own data
+	// counts.
+	admin bool
+}
+
+// wants reports whether a way is an attack, and not what the start is there to
+// do.
+func (s start) wants(end position, route []*edge) bool {
+	if len(route) == 1 && route[0].plain && !s.own {
+		return false
+	}
+	return !s.admin || end.what == admin || slices.ContainsFunc(route, func(e *edge) bool { return !e.plain && !e.assumes })
+}
+
+// starts lists where attackers start: the internet, the addresses that are let
+// in, another account, each user (whose key or login may leak), each role that
+// somebody outside of the sources can take on, and each that a program runs as
+// which may have a flaw.
+func (g *graph) starts() []start {
+	list := []start{
+		{position: position{what: internet}, as: string(internet), own: true},
+		{position: position{what: anyAccount}, as: string(anyAccount), own: true},
+	}
+	if g.letsPartnersIn() {
+		list = append(list, start{position: position{what: partner}, as: string(partner), own: true})
+	}
+	for _, u := range g.users {
+		list = append(list, start{position: position{identity, u.ID}, as: ofUser(u), own: true})
+	}
+	for _, r := range g.roles {
+		as := g.takenBy(r)
+		if as == "" && len(r.UsedBy) == 0 {
+			continue
+		}
+		s := start{position: position{identity, r.ID}, as: as}
+		switch as {
+		case "", "workload":
+			s.as, s.admin = "workload", true
+		case "people", "pipeline", "pull-request", "any-repository":
+			s.own = true
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+func (w *world) letsPartnersIn() bool {
+	return slices.ContainsFunc(w.sys.Elements, func(e *model.Element) bool { return e.Exposure.Level == model.ExposurePartner })
+}
+
+// ofUser says how a user comes into other hands.
+func ofUser(u *model.Identity) string {
+	fact := func(name string) bool { f := u.Facts[name]; return f.True() }
+	switch {
+	case fact("access_key"):
+		return "leaked-key"
+	case fact("console_login"):
+		return "stolen-login"
+	}
+	return "user"
+}
+
+// nearest orders how a role can be taken on, from whom most people are to whom
+// few are.
+var nearest = []string{"any-repository", "pull-request", "partner-account", "people", "pipeline", "insider", "workload"}
+
+// takenBy says who can take on a role that is not in the sources: a person,
+// another account, a pipeline that an identity provider vouches for. Of several
+// the one that most people can be; empty where there is nobody.
+func (g *graph) takenBy(r *model.Identity) string {
+	best := len(nearest)
+	for _, doc := range g.decider.Trust(r.ID) {
+		for i := range doc.Statements {
+			for _, as := range g.letIn(r, &doc.Statements[i]) {
+				best = min(best, slices.Index(nearest, as))
+			}
+		}
+	}
+	if best == len(nearest) {
+		return ""
+	}
+	return nearest[best]
+}
+
+// letIn lists who a statement of a role's trust lets in from outside.
+func (g *graph) letIn(r *model.Identity, s *iam.Statement) []string {
+	if s.Effect != "Allow" {
+		return nil
+	}
+	var list []string
+	for _, name := range s.Principals["AWS"] {
+		id, known := g.decider.Named(name)
+		switch {
+		case name == "*" || known && g.Identities[id] != nil:
+		case iam.AccountOf(name) != "" && iam.AccountOf(name) != iam.AccountOf(r.ARN):
+			list = append(list, "partner-account")
+		default:
+			list = append(list, "insider")
+		}
+	}
+	for _, name := range s.Principals["Federated"] {
+		switch {
+		case strings.Contains(name, "saml-provider/"):
+			list = append(list, "people")
+		case strings.Contains(name, "oidc-provider/"):
+			list = append(list, runOf(name, s))
+		}
+	}
+	return list
+}
+
+// runOf says which runs of a pipeline an identity provider vouches for.
+func runOf(provider string, s *iam.Statement) string {
+	words := startData()
+	if slices.ContainsFunc(words.Workloads, func(part string) bool { return strings.Contains(provider, part) }) {
+		return "workload"
+	}
+	at := slices.IndexFunc(words.CodeHosts, func(h codeHost) bool { return strings.Contains(provider, h.Name) })
+	if at < 0 {
+		return "pipeline"
+	}
+	return words.CodeHosts[at].admits(s)
+}
+
+// admits says which runs a trust statement lets in by the subject it asks for.
+func (h codeHost) admits(s *iam.Statement) string {
+	asked := false
+	as := "pipeline"
+	for _, c := range s.Conditions {
+		if !strings.HasSuffix(strings.ToLower(c.Key), ":sub") || strings.Contains(strings.ToLower(c.Operator), "not") {
+			continue
+		}
+		asked = true
+		for _, v := range c.Values {
+			switch like := strings.Contains(strings.ToLower(c.Operator), "like"); {
+			case strings.Contains(v, iam.Hole):
+			case like && !namesOwner(v):
+				return "any-repository"
+			case h.PullRequest != "" && admitsRun(v, h.PullRequest, like):
+				as = "pull-request"
+			}
+		}
+	}
+	if !asked {
+		return "any-repository"
+	}
+	return as
+}
+
+// namesOwner reports whether no wildcard stands before the repository's name.
+func namesOwner(subject string) bool {
+	before, _, _ := strings.Cut(subject, "*")
+	return strings.Contains(before, "/")
+}
+
+// admitsRun reports whether a subject, kind:owner/name:run, lets a run in.
+func admitsRun(subject, run string, like bool) bool {
+	parts := strings.SplitN(subject, ":", 3)
+	if len(parts) < 3 {
+		return like && strings.HasSuffix(subject, "*")
+	}
+	if !like {
+		return parts[2] == run
+	}
+	matched, err := path.Match(parts[2], run)
+	return err == nil && matched
+}
+
+// startsOf lists the starts that an owner's word for an attacker stands for.
+func startsOf(can string) []string {
+	for _, c := range startData().Can {
+		if c.Word == can {
+			return c.Starts
+		}
+	}
+	return nil
+}
+
+// begins tells a start in plain words.
+func begins(as, id string) string {
+	for _, s := range startData().Starts {
+		if s.Word == as {
+			return strings.ReplaceAll(s.Says, "{start}", id)
+		}
+	}
+	return id
+}
+
+// attackers names those whom the owners have in mind and who start so, and want
+// data of the kinds at the end or have not said what they want.
+func (g *graph) attackers(as string, data []string) []string {
+	var names []string
+	for _, a := range g.sys.Attackers {
+		can := slices.ContainsFunc(a.Can, func(word string) bool { return slices.Contains(startsOf(word), as) })
+		if can && g.wanted(a, data) {
+			names = append(names, a.Name)
+		}
+	}
+	return names
+}
+
+func (g *graph) wanted(a *model.Attacker, data []string) bool {
+	if len(a.Wants) == 0 || len(data) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(data, func(id string) bool {
+		d := g.Data[id]
+		return d != nil && slices.ContainsFunc(d.Categories, func(c string) bool { return slices.Contains(a.Wants, c) })
+	})
+}

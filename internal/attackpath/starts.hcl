@@ -1,0 +1,40 @@
+# Where attackers start.
+
+# Where pipelines run that anyone may sign up for. own says with which claim a
+# run for a pull request presents itself, after the repository.
+code_host "token.actions.githubusercontent.com" { pull_request = "pull_request" }
+code_host "gitlab.com" {}
+code_host "vstoken.dev.azure.com" {}
+code_host "api.bitbucket.org" {}
+
+# Providers that vouch for programs of the account's own, not for outsiders.
+workload_hosts = ["oidc.eks."]
+
+# What an owner says of an attacker (can, in the context file), and the starts
+# that follow.
+can "internet" { starts = ["internet", "partner-addresses"] }
+can "any_account" { starts = ["any-account"] }
+can "partner" { starts = ["partner-addresses", "partner-account"] }
+can "login" { starts = ["login"] }
+can "stolen_login" { starts = ["login", "stolen-login", "people"] }
+can "stolen_key" { starts = ["leaked-key"] }
+can "pull_request" { starts = ["pull-request", "any-repository"] }
+can "insider" { starts = ["leaked-key", "stolen-login", "user", "people", "pipeline", "insider"] }
+can "stolen_laptop" { starts = ["leaked-key", "stolen-login", "user", "people"] }
+can "supplier" { starts = ["partner-account", "pipeline"] }
+
+# How each start is told. {start} is the identity.
+start "internet" { says = "anyone on the internet" }
+start "login" { says = "anyone with a login, stolen or their own" }
+start "any-account" { says = "anyone with an account at the same cloud provider" }
+start "partner-addresses" { says = "anyone at the addresses that are let in" }
+start "leaked-key" { says = "whoever finds the access key of {start}" }
+start "stolen-login" { says = "whoever steals the console login of {start}" }
+start "user" { says = "whoever acts as {start}" }
+start "insider" { says = "someone in the account who may act as {start}" }
+start "partner-account" { says = "someone in another account that {start} trusts" }
+start "people" { says = "a person who signs in as {start}" }
+start "pipeline" { says = "whoever can run the pipeline that acts as {start}" }
+start "pull-request" { says = "whoever can open a pull request that runs as {start}" }
+start "any-repository" { says = "anyone with a repository at the code host, whose runs may act as {start}" }
+start "workload" { says = "a flaw in a program that runs as {start}" }
