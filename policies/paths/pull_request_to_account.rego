@@ -19,8 +19,8 @@ import data.threatvet.lib.federation
 
 threats contains threat if {
 	some path in input.paths
-	first := path.steps[0]
-	some statement in input.policies_of[first.to]
+	some role in {path.start, path.steps[0].to}
+	some statement in input.policies_of[role]
 	statement.kind == "trust"
 	federation.code_host(statement)
 	not federation.subject_unknown(statement)
@@ -30,6 +30,6 @@ threats contains threat if {
 		"on": path.id,
 		"because": [],
 		"path": path.id,
-		"values": {"role": first.to},
+		"values": {"role": role},
 	}
 }

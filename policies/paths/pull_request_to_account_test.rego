@@ -34,3 +34,12 @@ test_silent_when_the_owner_is_named if count(found({"conditions": [{
 }]})) == 0
 
 test_silent_when_it_is_no_code_host if count(found({"principals": []})) == 0
+
+test_fires_when_it_starts_as_the_role if {
+	threats := pull_request_to_account.threats with input as {
+		"paths": [object.union(path, {"start": "aws_iam_role.ci"})],
+		"policies_of": {"aws_iam_role.ci": [statement]},
+	}
+	some threat in threats
+	threat.values.role == "aws_iam_role.ci"
+}

@@ -5,7 +5,7 @@ import data.threatvet.threats.paths.way_to_data
 step := {"from": "internet", "to": "aws_instance.web", "technique": "data-read", "actions": []}
 
 path := {
-	"id": "p", "start": "internet", "end": "aws_s3_bucket.customers", "certain": true,
+	"id": "p", "start": "internet", "end": "aws_s3_bucket.customers", "gains": "reads", "certain": true,
 	"techniques": ["x-imds", "data-read"], "steps": [step, step],
 	"data": [{"name": "Customers", "confidentiality": 4, "integrity": 3, "availability": 2}],
 }
@@ -19,6 +19,6 @@ test_fires if {
 	threat.values.steps == "2 steps"
 }
 
-test_silent_when_it_ends_in_administration if count(found({"end": "account-admin"})) == 0
+test_silent_when_it_ends_in_administration if count(found({"end": "account-admin", "gains": "admin"})) == 0
 
 test_silent_when_one_step_is_enough if count(found({"end": "aws_s3_bucket.customers", "steps": [step]})) == 0
