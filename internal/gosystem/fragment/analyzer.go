@@ -126,6 +126,7 @@ func (r *reader) function(fn *ssa.Function) {
 			case *ssa.Store:
 				r.store(i)
 				r.handlerField(name, i)
+				r.fieldSetting(name, i)
 			case *ssa.Return:
 				r.results(name, fn, i)
 			}

@@ -86,6 +86,32 @@ func joined(prefix, name string) string {
 	return strings.ToUpper(prefix) + "_" + name
 }
 
+// fieldSetting reads a setting that a literal names, as flags do:
+// cli.StringFlag{EnvVars: []string{"DSN"}, Destination: &cfg.dsn}.
+func (r *reader) fieldSetting(from string, i *ssa.Store) {
+	fa, ok := i.Addr.(*ssa.FieldAddr)
+	if !ok {
+		return
+	}
+	spec := r.lib.FieldSetting(fieldName(fa.X.Type(), fa.Field))
+	if spec == nil {
+		return
+	}
+	for _, p := range r.places(i.Val, depth) {
+		if p.Kind != "const" || p.Name == "" {
+			continue
+		}
+		r.out.Reads = append(r.out.Reads, Read{Origin: spec.Origin, Name: p.Name, Func: from, At: r.at(i.Pos())})
+		if target, ok := givenField(fa.X, spec.Target).(*ssa.FieldAddr); ok {
+			if owner := fieldName(target.X.Type(), target.Field); owner != "" {
+				r.out.Assigns = append(r.out.Assigns, Assign{
+					To: Place{Kind: "field", Name: owner}, From: []Place{{Kind: spec.Origin, Name: p.Name}}, At: r.at(i.Pos()),
+				})
+			}
+		}
+	}
+}
+
 // snake puts _ between the words of a name.
 func snake(name string) string {
 	var b strings.Builder

@@ -130,6 +130,18 @@ package "github.com/urfave/cli" {
   handler_fields = ["App.Action: kind cli field Name", "Command.Action: kind cli field Name"]
   clean          = ["*", "Context.*", "App.*", "Command.*", "Args.*"]
   settings       = { flag = ["Context.{String,StringSlice,GlobalString,Int,Bool,Duration,Path}: 0", "Command.{String,StringSlice,Int,Bool,Duration}: 0"] }
+  setting_fields = {
+    env  = ["{StringFlag,IntFlag,BoolFlag,DurationFlag,StringSliceFlag,PathFlag}.{EnvVars,EnvVar}: into Destination"]
+    flag = ["{StringFlag,IntFlag,BoolFlag,DurationFlag,StringSliceFlag,PathFlag}.Name: into Destination"]
+  }
+}
+
+package "github.com/abcxyz/pkg/cli" {
+  clean          = ["*", "*.*"]
+  setting_fields = {
+    env  = ["{StringVar,StringSliceVar,IntVar,Int64Var,UintVar,BoolVar,DurationVar,StringMapVar,TimeVar}.EnvVar: into Target"]
+    flag = ["{StringVar,StringSliceVar,IntVar,Int64Var,UintVar,BoolVar,DurationVar,StringMapVar,TimeVar}.Name: into Target"]
+  }
 }
 
 package "github.com/alecthomas/kong" {

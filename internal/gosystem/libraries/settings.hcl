@@ -1,21 +1,19 @@
 # Where programs read their settings from.
 
+# The key is that of a settings file; a variable or a flag can be bound to it.
 package "github.com/spf13/viper" {
   clean    = ["*", "Viper.*"]
   settings = {
-    config = [
-      "{GetString,GetStringSlice,GetInt,GetInt64,GetBool,GetDuration,GetFloat64,Get,GetStringMap,GetStringMapString,MustBindEnv}: 0",
-      "Viper.{GetString,GetStringSlice,GetInt,GetInt64,GetBool,GetDuration,GetFloat64,Get,GetStringMap,GetStringMapString,MustBindEnv}: 0",
+    file = [
+      "{GetString,GetStringSlice,GetInt,GetInt64,GetBool,GetDuration,GetFloat64,Get,GetStringMap,GetStringMapString}: 0",
+      "Viper.{GetString,GetStringSlice,GetInt,GetInt64,GetBool,GetDuration,GetFloat64,Get,GetStringMap,GetStringMapString}: 0",
     ]
   }
-  binds = ["BindEnv: 0 1", "Viper.BindEnv: 0 1"]
-  tags  = { config = ["mapstructure"] }
 }
 
 package "github.com/knadh/koanf" {
   clean    = ["*", "Koanf.*"]
-  settings = { config = ["Koanf.{String,Strings,MustString,Int,Int64,Bool,Duration,Float64,Bytes,Get}: 0"] }
-  tags     = { config = ["koanf"] }
+  settings = { file = ["Koanf.{String,Strings,MustString,Int,Int64,Bool,Duration,Float64,Bytes,Get}: 0"] }
 }
 
 package "github.com/kelseyhightower/envconfig" {

@@ -10,41 +10,26 @@ import (
 	"github.com/hashicorp/hcl/v2"
 )
 
-// adder puts one package block into a library, and collects what is wrong in
-// it.
+// adder puts one package block into what is known of the package, and collects
+// what is wrong in it.
 type adder struct {
-	*Library
-	p     packageBlock
-	diags hcl.Diagnostics
-}
-
-func (l *Library) add(p packageBlock) hcl.Diagnostics {
-	if strings.Contains(p.Path, "*") {
-		l.patterns = append(l.patterns, p)
-		// What is wrong in it is wrong for every package it stands for.
-		a := &adder{Library: newLibrary(), p: p}
-		a.all()
-		return a.diags
-	}
-	l.packages[p.Path] = true
-	a := &adder{Library: l, p: p}
-	a.all()
-	return a.diags
+	*described
+	p packageBlock
 }
 
 func (a *adder) all() {
-	a.requests()
-	a.sources()
-	a.flows()
-	a.sinks()
-	a.guards()
-	a.routes()
-	a.settings()
-	a.clients()
+	a.addRequests()
+	a.addSources()
+	a.addFlows()
+	a.addSinks()
+	a.addGuards()
+	a.addRoutes()
+	a.addSettings()
+	a.addClients()
 }
 
 func (a *adder) wrong(line string, err error) {
-	a.diags = append(a.diags, &hcl.Diagnostic{
+	a.problems = append(a.problems, &hcl.Diagnostic{
 		Severity: hcl.DiagError,
 		Summary:  fmt.Sprintf("package %q: not understood", a.p.Path),
 		Detail:   fmt.Sprintf("%q: %v", line, err),
@@ -72,29 +57,28 @@ func (a *adder) name(line string, names []string, places ...Port) {
 }
 
 func (a *adder) fn(name string) *Func {
-	full := a.p.Path + "." + name
-	if a.funcs[full] == nil {
-		a.funcs[full] = &Func{}
+	if a.funcs[name] == nil {
+		a.funcs[name] = &Func{}
 		if isGlob(name) {
-			a.globs[a.p.Path] = append(a.globs[a.p.Path], name)
+			a.globs = append(a.globs, name)
 		}
 	}
-	return a.funcs[full]
+	return a.funcs[name]
 }
 
-func (a *adder) requests() {
+func (a *adder) addRequests() {
 	for _, r := range a.p.Requests {
 		a.name(r.Type, []string{r.Type})
-		a.Library.requests[a.p.Path+"."+r.Type] = &Request{What: r.What, Fields: r.Fields, Answered: r.Answered}
+		a.requests[r.Type] = &Request{What: r.What, Fields: r.Fields, Answered: r.Answered}
 	}
 	for _, kind := range slices.Sorted(maps.Keys(a.p.Events)) {
 		for _, name := range a.p.Events[kind] {
-			a.events = append(a.events, eventKind{a.p.Path, kind, name})
+			a.events = append(a.events, eventKind{kind, name})
 		}
 	}
 }
 
-func (a *adder) sources() {
+func (a *adder) addSources() {
 	read := func(groups map[string][]string, put func(name string, s *Source)) {
 		for _, what := range slices.Sorted(maps.Keys(groups)) {
 			a.each(groups[what], func(s spec) error {
@@ -122,10 +106,10 @@ func (a *adder) sources() {
 		f := a.fn(name)
 		f.Source, f.Described = s, true
 	})
-	read(a.p.Fields, func(name string, s *Source) { a.fields[a.p.Path+"."+name] = s })
+	read(a.p.Fields, func(name string, s *Source) { a.fields[name] = s })
 }
 
-func (a *adder) flows() {
+func (a *adder) addFlows() {
 	for _, line := range a.p.Clean {
 		names := expand(line)
 		a.name(line, names)
@@ -154,7 +138,7 @@ func (a *adder) flows() {
 		names := expand(line)
 		a.name(line, names)
 		for _, name := range names {
-			a.views[a.p.Path+"."+name] = true
+			a.views[name] = true
 		}
 	}
 }
@@ -162,7 +146,7 @@ func (a *adder) flows() {
 // conditions are the words that may stand after "when" in a sink.
 var conditions = []string{"format", "location", "never", "shell", "writer"}
 
-func (a *adder) sinks() {
+func (a *adder) addSinks() {
 	for _, kind := range slices.Sorted(maps.Keys(a.p.Sinks)) {
 		mask, err := parseMask([]string{kind})
 		if err != nil {
@@ -185,7 +169,7 @@ func (a *adder) sinks() {
 				names := expand(line)
 				a.name(line, names)
 				for _, name := range names {
-					group.to[a.p.Path+"."+name] |= mask
+					group.to[name] |= mask
 				}
 			}
 		}
@@ -215,7 +199,7 @@ func (a *adder) sink(s spec, kind Kind) error {
 // outcomes are the results by which a call can tell that a value is harmless.
 var outcomes = []string{"false", "ok", "set", "true"}
 
-func (a *adder) guards() {
+func (a *adder) addGuards() {
 	a.each(a.p.Guards, func(s spec) error {
 		if len(s.ports) == 0 || len(s.words) == 0 {
 			return fmt.Errorf("a guard needs a place, a result and kinds")
@@ -238,7 +222,7 @@ func (a *adder) guards() {
 	})
 }
 
-func (a *adder) routes() {
+func (a *adder) addRoutes() {
 	put := func(lines []string, set func(name string, r *Route)) {
 		a.each(lines, func(s spec) error {
 			route, err := parseRoute(s.words)
@@ -264,7 +248,7 @@ func (a *adder) routes() {
 	put(a.p.Routes, func(name string, r *Route) { a.fn(name).Route = r })
 	put(a.p.Groups, func(name string, r *Route) { a.fn(name).Group = r })
 	put(a.p.Middleware, func(name string, r *Route) { a.fn(name).Use = r })
-	put(a.p.Handlers, func(name string, r *Route) { a.handlers[a.p.Path+"."+name] = r })
+	put(a.p.Handlers, func(name string, r *Route) { a.handlers[name] = r })
 	for _, s := range a.p.Services {
 		a.services = append(a.services, Service{Name: s.Name, Takes: a.p.Path + "." + s.Takes, Kind: s.Kind, Implementation: s.Implementation})
 	}
@@ -312,7 +296,7 @@ func parseRoute(words []string) (*Route, error) {
 	return r, nil
 }
 
-func (a *adder) settings() {
+func (a *adder) addSettings() {
 	for _, origin := range slices.Sorted(maps.Keys(a.p.Settings)) {
 		a.each(a.p.Settings[origin], func(s spec) error {
 			if len(s.ports) != 1 {
@@ -320,6 +304,20 @@ func (a *adder) settings() {
 			}
 			for _, name := range s.names {
 				a.fn(name).Setting = &Setting{Origin: origin, Name: s.ports[0].Index}
+			}
+			return nil
+		})
+	}
+	for _, origin := range slices.Sorted(maps.Keys(a.p.SettingIn)) {
+		a.each(a.p.SettingIn[origin], func(s spec) error {
+			f := &FieldSetting{Origin: origin}
+			if len(s.words) == 2 && s.words[0] == "into" {
+				f.Target = s.words[1]
+			} else if len(s.words) > 0 {
+				return fmt.Errorf("%q is not understood; write into and the field that points to what is filled", strings.Join(s.words, " "))
+			}
+			for _, name := range s.names {
+				a.described.settings[name] = f
 			}
 			return nil
 		})
@@ -381,7 +379,7 @@ func parseFill(s spec) (*Fill, error) {
 	return f, nil
 }
 
-func (a *adder) clients() {
+func (a *adder) addClients() {
 	for _, c := range a.p.Clients {
 		for i, lines := range [][]string{c.Calls, c.Consumes, c.Runs} {
 			a.each(lines, func(s spec) error {

@@ -2,23 +2,15 @@ package library
 
 import (
 	"fmt"
-	"io/fs"
-	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
-	"github.com/hashicorp/hcl/v2/gohcl"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 )
 
-type file struct {
-	Locals   []localsBlock  `hcl:"locals,block"`
-	Packages []packageBlock `hcl:"package,block"`
-}
-
 type packageBlock struct {
-	Path       string              `hcl:"path,label"`
+	Path       string
 	Requests   []requestBlock      `hcl:"request,block"`
 	Sources    map[string][]string `hcl:"sources,optional"`
 	Fields     map[string][]string `hcl:"source_fields,optional"`
@@ -38,10 +30,10 @@ type packageBlock struct {
 	Clients    []clientBlock       `hcl:"client,block"`
 	Transport  map[string][]string `hcl:"transport,optional"`
 	Settings   map[string][]string `hcl:"settings,optional"`
+	SettingIn  map[string][]string `hcl:"setting_fields,optional"`
 	Tags       map[string][]string `hcl:"tags,optional"`
 	Fills      []string            `hcl:"fills,optional"`
-	Binds      []string            `hcl:"binds,optional"`
-	Range      hcl.Range           `hcl:",def_range"`
+	Range      hcl.Range
 
 	at func(text string) hcl.Range // where a line of the block stands
 }
@@ -76,49 +68,6 @@ type serviceBlock struct {
 	Kind           string `hcl:"kind"`
 	Takes          string `hcl:"takes"`
 	Implementation int    `hcl:"implementation,optional"`
-}
-
-// Load reads every .hcl file of the file systems into one library. Problems in
-// a file are diagnostics, and what of it could be understood is used.
-func Load(systems ...fs.FS) (*Library, hcl.Diagnostics) {
-	lib := newLibrary()
-	var diags hcl.Diagnostics
-	for _, system := range systems {
-		names, _ := fs.Glob(system, "*.hcl") // the pattern is well-formed
-		slices.Sort(names)
-		for _, name := range names {
-			text, err := fs.ReadFile(system, name)
-			if err != nil {
-				diags = append(diags, &hcl.Diagnostic{Severity: hcl.DiagError, Summary: "library not read", Detail: err.Error()})
-				continue
-			}
-			diags = append(diags, lib.read(name, text)...)
-		}
-	}
-	return lib, diags
-}
-
-func (l *Library) read(name string, text []byte) hcl.Diagnostics {
-	parsed, diags := hclsyntax.ParseConfig(text, name, hcl.InitialPos)
-	if parsed == nil {
-		return diags
-	}
-	var top struct {
-		Locals []localsBlock `hcl:"locals,block"`
-		Rest   hcl.Body      `hcl:",remain"`
-	}
-	diags = append(diags, gohcl.DecodeBody(parsed.Body, nil, &top)...)
-	scope, more := shared(top.Locals)
-	diags = append(diags, more...)
-	var f file
-	diags = append(diags, gohcl.DecodeBody(parsed.Body, scope, &f)...)
-	blocks := parsed.Body.(*hclsyntax.Body).Blocks // ParseConfig gives nothing else
-	blocks = slices.DeleteFunc(slices.Clone(blocks), func(b *hclsyntax.Block) bool { return b.Type != "package" })
-	for i, p := range f.Packages {
-		p.at = linesOf(blocks[i])
-		diags = append(diags, l.add(p)...)
-	}
-	return diags
 }
 
 // linesOf returns a function that finds where a text stands in a block. What is

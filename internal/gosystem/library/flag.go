@@ -56,13 +56,25 @@ func (e *Extra) Library() *Library {
 	defer e.mu.Unlock()
 	if e.lib == nil {
 		// Problems in a user's files are reported by whoever packs them.
-		e.lib, _ = Load(libraries.Files)
+		e.lib = Embedded()
 		files, _ := unpack(e.text) // checked by Set
 		for _, name := range slices.Sorted(maps.Keys(files)) {
-			e.lib.read(name, []byte(files[name]))
+			e.lib.parse(name, []byte(files[name]))
 		}
 	}
 	return e.lib
+}
+
+// Embedded returns the library of this program, of which nothing is read yet.
+func Embedded() *Library {
+	l := &Library{chunks: map[string][]chunk{}}
+	names, _ := fs.Glob(libraries.Files, "*.hcl") // the pattern is well-formed
+	for _, name := range names {
+		if text, err := fs.ReadFile(libraries.Files, name); err == nil {
+			l.split(name, text)
+		}
+	}
+	return l
 }
 
 // Pack turns the .hcl files of a directory into a value for Extra, and says

@@ -13,27 +13,36 @@ import (
 
 // Library is what is known of all described libraries. Functions are looked up
 // by full name without versions, type arguments and stars: net/http.Get,
-// database/sql.DB.Query.
+// database/sql.DB.Query. A description is read when something of its package is
+// asked for, since every run of go vet's tool needs but a few.
 type Library struct {
+	chunks   map[string][]chunk // by path
+	patterns []chunk            // whose path has stars
+	mu       sync.Mutex
+	read     sync.Map // path -> *described, nil for nothing
+	global   sync.Once
+	services []Service
+	tags     []Tag
+}
+
+// described is what is known of one package. Names are those within it.
+type described struct {
+	path     string
 	funcs    map[string]*Func
 	fields   map[string]*Source
 	requests map[string]*Request
 	types    map[string]Mask // conversions to them are sinks
 	stores   map[string]Mask // fields that are sinks
 	views    map[string]bool
-	packages map[string]bool
-	globs    map[string][]string // by package, the names of functions with stars
-	patterns []packageBlock      // packages whose path has stars
-	handlers map[string]*Route   // fields of literals that handle
+	globs    []string          // names of functions with stars
+	handlers map[string]*Route // fields of literals that handle
+	settings map[string]*FieldSetting
 	services []Service
 	events   []eventKind
 	tags     []Tag
 	lines    []Line
-
-	some     sync.Once
-	methods  map[string]*Func // by path$Method, whatever the type
-	mu       sync.Mutex
-	unfolded map[string]*Library // by path, what patterns say of it; nil for nothing
+	methods  map[string]*Func // by name, whatever the type; for types that were made up
+	problems hcl.Diagnostics
 }
 
 // Func is what is known of a function.
@@ -146,19 +155,22 @@ type Line struct {
 	Range   hcl.Range
 }
 
-type eventKind struct{ path, kind, pattern string }
-
 // Setting says that a call reads configuration; the name is argument Name.
 type Setting struct {
 	Origin string // env, flag, file
 	Name   int
 }
 
-func newLibrary() *Library {
-	return &Library{
-		funcs: map[string]*Func{}, fields: map[string]*Source{}, requests: map[string]*Request{},
-		types: map[string]Mask{}, stores: map[string]Mask{}, views: map[string]bool{}, packages: map[string]bool{},
-		globs: map[string][]string{}, handlers: map[string]*Route{}, unfolded: map[string]*Library{},
+// FieldSetting says that a field of a literal names a setting, and which field
+// of it points to what is filled.
+type FieldSetting struct{ Origin, Target string }
+
+type eventKind struct{ kind, pattern string }
+
+func newDescribed(path string) *described {
+	return &described{
+		path: path, funcs: map[string]*Func{}, fields: map[string]*Source{}, requests: map[string]*Request{},
+		types: map[string]Mask{}, stores: map[string]Mask{}, views: map[string]bool{}, handlers: map[string]*Route{}, methods: map[string]*Func{}, settings: map[string]*FieldSetting{},
 	}
 }
 
@@ -170,120 +182,150 @@ func PlainPath(path string) string { return version.ReplaceAllString(path, "$1")
 // Func returns what is known of the function with that full name, or nil. A
 // description of Type.* is that of every method not described by name.
 func (l *Library) Func(name string) *Func {
-	if f := l.funcs[name]; f != nil {
-		return f
-	}
-	path, local := l.splitName(name)
-	if local == "" {
+	d, local := l.named(name)
+	if d == nil || local == "" {
 		return nil
 	}
-	if typ, method, ok := strings.Cut(local, "."); ok && strings.Contains(typ, "$") && l.packages[path] {
-		return l.ofSome(path+"."+typ, method)
-	}
-	if f := l.matching(path, local); f != nil {
+	if f := d.funcs[local]; f != nil {
 		return f
 	}
-	if l.packages[path] {
-		return nil
+	if typ, method, ok := strings.Cut(local, "."); ok && strings.Contains(typ, "$") {
+		return d.ofSome(typ, method)
 	}
-	if of := l.unfold(path); of != nil {
-		return of.Func(name)
-	}
-	return nil
+	return d.matching(local)
 }
 
-// splitName splits a full name into the path of its package and the rest. The
-// last element of a path may have a dot of its own, as in nats.go.
-func (l *Library) splitName(name string) (path, local string) {
+// named returns what is known of the package of a name, and the name within it.
+// The last element of a path may have a dot of its own, as in nats.go.
+func (l *Library) named(name string) (*described, string) {
 	first := strings.LastIndexByte(name, '/') + 1
 	for i := first; i < len(name); i++ {
-		if name[i] == '.' && l.packages[name[:i]] {
-			return name[:i], name[i+1:]
+		if name[i] == '.' && l.chunks[name[:i]] != nil {
+			return l.of(name[:i]), name[i+1:]
 		}
 	}
 	if i := strings.IndexByte(name[first:], '.'); i >= 0 {
-		return name[:first+i], name[first+i+1:]
+		return l.of(name[:first+i]), name[first+i+1:]
 	}
-	return name, ""
+	return nil, ""
 }
 
 // ofSome finds a method of a type that was made up for a package nobody has, by
 // the method's name among all of the package's types.
-func (l *Library) ofSome(owner, method string) *Func {
-	l.some.Do(func() {
-		l.methods = map[string]*Func{}
-		for _, name := range slices.Sorted(maps.Keys(l.funcs)) {
-			i := strings.LastIndexByte(name, '.')
-			if j := strings.LastIndexByte(name[:i], '.'); j > strings.LastIndexByte(name, '/') {
-				if key := name[:j] + "$" + name[i+1:]; l.methods[key] == nil {
-					l.methods[key] = l.funcs[name]
-				}
-			}
-		}
-	})
-	path := owner[:strings.LastIndexByte(owner, '.')]
-	if f := l.methods[path+"$"+method]; f != nil {
+func (d *described) ofSome(typ, method string) *Func {
+	if f := d.methods[method]; f != nil {
 		return f
 	}
 	// What a constructor gives is the client.
-	if strings.HasPrefix(owner[len(path)+1:], "New") {
-		if f := l.methods[path+"$*"]; f != nil {
+	if strings.HasPrefix(typ, "New") {
+		if f := d.methods["*"]; f != nil {
 			return f
 		}
 	}
-	return l.matching(path, owner[len(path)+1:]+"."+method)
+	return d.matching(typ + "." + method)
+}
+
+// index finds methods by their names alone, the first type of each.
+func (d *described) index() {
+	for _, name := range slices.Sorted(maps.Keys(d.funcs)) {
+		if _, method, ok := strings.Cut(name, "."); ok && d.methods[method] == nil {
+			d.methods[method] = d.funcs[name]
+		}
+	}
 }
 
 // Field returns what the field of a named type brings in from outside, or nil.
-func (l *Library) Field(name string) *Source { return l.fields[name] }
+func (l *Library) Field(name string) *Source {
+	if d, local := l.named(name); d != nil {
+		return d.fields[local]
+	}
+	return nil
+}
 
 // Request returns what is known of a type that stands for a request, or nil.
-func (l *Library) Request(typeName string) *Request { return l.requests[typeName] }
+func (l *Library) Request(typeName string) *Request {
+	if d, local := l.named(typeName); d != nil {
+		return d.requests[local]
+	}
+	return nil
+}
 
 // SinkType returns for what converting text to the type is dangerous.
-func (l *Library) SinkType(typeName string) Mask { return l.types[typeName] }
+func (l *Library) SinkType(typeName string) Mask {
+	if d, local := l.named(typeName); d != nil {
+		return d.types[local]
+	}
+	return None
+}
 
 // SinkField returns for what storing into the field is dangerous.
-func (l *Library) SinkField(name string) Mask { return l.stores[name] }
+func (l *Library) SinkField(name string) Mask {
+	if d, local := l.named(name); d != nil {
+		return d.stores[local]
+	}
+	return None
+}
 
 // View reports whether the function or field shows (a part of) the very value
 // it is applied to, so that a check of one is a check of the other.
-func (l *Library) View(name string) bool { return l.views[name] }
+func (l *Library) View(name string) bool {
+	d, local := l.named(name)
+	return d != nil && d.views[local]
+}
 
 // Describes reports whether the library says anything of a package, whose
 // functions then need not be analysed.
-func (l *Library) Describes(path string) bool {
-	path = PlainPath(path)
-	return l.packages[path] || l.unfold(path) != nil
-}
+func (l *Library) Describes(path string) bool { return l.of(PlainPath(path)) != nil }
 
 // HandlerField returns how a field of a literal registers what it holds, or
 // nil.
-func (l *Library) HandlerField(name string) *Route { return l.handlers[name] }
+func (l *Library) HandlerField(name string) *Route {
+	if d, local := l.named(name); d != nil {
+		return d.handlers[local]
+	}
+	return nil
+}
+
+// FieldSetting returns which setting a field of a literal names, or nil.
+func (l *Library) FieldSetting(name string) *FieldSetting {
+	if d, local := l.named(name); d != nil {
+		return d.settings[local]
+	}
+	return nil
+}
 
 // Services lists the generated functions that register implementations.
-func (l *Library) Services() []Service { return l.services }
+func (l *Library) Services() []Service {
+	l.readGlobal()
+	return l.services
+}
 
 // Tags lists the keys of struct tags that name settings.
-func (l *Library) Tags() []Tag { return l.tags }
-
-// Lines lists what was described, line by line.
-func (l *Library) Lines() []Line { return l.lines }
+func (l *Library) Tags() []Tag {
+	l.readGlobal()
+	return l.tags
+}
 
 // EventKind says what triggers a function that is given an event of that type,
 // or nothing.
 func (l *Library) EventKind(typeName string) string {
-	for _, e := range l.events {
-		if name, ok := strings.CutPrefix(typeName, e.path+"."); ok {
-			if hit, err := pathpkg.Match(e.pattern, name); hit && err == nil {
-				return e.kind
-			}
+	d, local := l.named(typeName)
+	if d == nil {
+		return ""
+	}
+	for _, e := range d.events {
+		if hit, err := pathpkg.Match(e.pattern, local); hit && err == nil {
+			return e.kind
 		}
 	}
 	return ""
 }
 
-// RequestTypes lists the full names of the types that stand for requests.
-func (l *Library) RequestTypes() []string {
-	return slices.Sorted(maps.Keys(l.requests))
+// Lines lists what is described, line by line.
+func (l *Library) Lines() []Line {
+	var list []Line
+	for _, path := range slices.Sorted(maps.Keys(l.chunks)) {
+		list = append(list, l.of(path).lines...)
+	}
+	return list
 }

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"maps"
 	pathpkg "path"
 	"slices"
 	"strings"
@@ -11,16 +12,16 @@ func isGlob(name string) bool { return strings.Contains(name, "*") }
 
 // matching returns what descriptions with stars say of a function, all that
 // fit together: Type.* is every method of a type, * every function.
-func (l *Library) matching(path, local string) *Func {
+func (d *described) matching(local string) *Func {
 	var all *Func
-	for _, pattern := range l.globs[path] {
+	for _, pattern := range d.globs {
 		if strings.Contains(pattern, ".") != strings.Contains(local, ".") {
 			continue
 		}
 		if ok, err := pathpkg.Match(pattern, local); !ok || err != nil {
 			continue
 		}
-		f := l.funcs[path+"."+pattern]
+		f := d.funcs[pattern]
 		if all == nil {
 			all = f
 			continue
@@ -33,34 +34,46 @@ func (l *Library) matching(path, local string) *Func {
 	return all
 }
 
-// unfold returns what descriptions of many packages say of one, or nil. In
-// their texts {1} is what the first star stands for.
-func (l *Library) unfold(path string) *Library {
-	if len(l.patterns) == 0 {
-		return nil
+// of returns what is known of a package, or nil. What is said of many packages
+// at once holds where nothing is said of the one.
+func (l *Library) of(path string) *described {
+	if d, ok := l.read.Load(path); ok {
+		return d.(*described)
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if of, ok := l.unfolded[path]; ok {
-		return of
+	var d *described
+	for _, c := range l.chunks[path] {
+		d = c.into(d, path, nil)
 	}
-	var of *Library
-	for _, p := range l.patterns {
-		stars, ok := match(p.Path, path)
-		if !ok {
-			continue
+	for i := 0; i < len(l.patterns) && d == nil; i++ {
+		if stars, ok := match(l.patterns[i].path, path); ok {
+			d = l.patterns[i].into(nil, path, stars)
 		}
-		of = newLibrary()
-		p.Path = path
-		p.Clients = slices.Clone(p.Clients)
-		for i := range p.Clients {
-			p.Clients[i] = p.Clients[i].filled(stars)
-		}
-		of.add(p)
-		break
 	}
-	l.unfolded[path] = of
-	return of
+	if d != nil {
+		d.index()
+	}
+	l.read.Store(path, d)
+	return d
+}
+
+// readGlobal reads what holds whatever package is asked for.
+func (l *Library) readGlobal() {
+	l.global.Do(func() {
+		for _, path := range slices.Sorted(maps.Keys(l.chunks)) {
+			if !slices.ContainsFunc(l.chunks[path], chunk.isGlobal) {
+				continue
+			}
+			d := l.of(path)
+			l.services = append(l.services, d.services...)
+			for _, t := range d.tags {
+				if !slices.Contains(l.tags, t) {
+					l.tags = append(l.tags, t)
+				}
+			}
+		}
+	})
 }
 
 // match matches a path element by element, and returns what the stars stand
