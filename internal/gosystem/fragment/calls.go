@@ -318,18 +318,18 @@ func (r *reader) option(v ssa.Value, n int) string {
 }
 
 // clientBehind recognises a client behind an interface of the program's own by
-// the input type of its method: func(ctx, *s3.GetObjectInput, ...).
+// the input that its method takes: func(ctx, *s3.GetObjectInput, ...), whatever
+// the method is called.
 func (r *reader) clientBehind(c *ssa.CallCommon) *library.Func {
-	if !c.IsInvoke() {
+	if !c.IsInvoke() || strings.HasPrefix(c.Method.Name(), "New") {
 		return nil
 	}
-	method := strings.TrimSuffix(c.Method.Name(), "WithContext")
 	for p := range c.Signature().Params().Variables() {
 		name := typeName(p.Type())
-		if !strings.HasSuffix(name, "."+method+"Input") {
-			continue
+		dot := strings.LastIndexByte(name, '.') + 1
+		if op, ok := strings.CutSuffix(name[dot:], "Input"); ok && op != "" && dot > 0 {
+			return r.lib.Func(name[:dot] + "Client." + op)
 		}
-		return r.lib.Func(strings.TrimSuffix(name, method+"Input") + "Client." + method)
 	}
 	return nil
 }

@@ -319,6 +319,29 @@ package "github.com/aws/aws-sdk-go/service/dynamodb/dynamodbattribute" {
   flows = ["{Marshal,MarshalMap,MarshalList}: 0 -> 0", "{Unmarshal,UnmarshalMap,UnmarshalList,UnmarshalListOfMaps}: 0 -> arg 1"]
 }
 
+package "github.com/aws/aws-sdk-go-v2/credentials/stscreds" {
+  clean = ["*", "*.*"]
+  client "sts" {
+    protocol  = "https"
+    operation = "sts:AssumeRole"
+    calls     = ["NewAssumeRoleProvider: 1"]
+  }
+  client "sts" {
+    protocol  = "https"
+    operation = "sts:AssumeRoleWithWebIdentity"
+    calls     = ["NewWebIdentityRoleProvider: 1"]
+  }
+}
+
+package "github.com/aws/aws-sdk-go/aws/credentials/stscreds" {
+  clean = ["*", "*.*"]
+  client "sts" {
+    protocol  = "https"
+    operation = "sts:AssumeRole"
+    calls     = ["{NewCredentials,NewCredentialsWithClient}: 1"]
+  }
+}
+
 package "github.com/aws/aws-sdk-go-v2/aws" {
   flows = ["{String,ToString,StringSlice,ToStringSlice}: 0 -> 0"]
   clean = ["Config.Copy", "{NewConfig,NewCredentialsCache}", "{Int32,Int64,Bool,Float64,Time,Duration,ToInt32,ToInt64,ToBool}"]

@@ -131,7 +131,7 @@ package "github.com/urfave/cli" {
   clean          = ["*", "Context.*", "App.*", "Command.*", "Args.*"]
   settings       = { flag = ["Context.{String,StringSlice,GlobalString,Int,Bool,Duration,Path}: 0", "Command.{String,StringSlice,Int,Bool,Duration}: 0"] }
   setting_fields = {
-    env  = ["{StringFlag,IntFlag,BoolFlag,DurationFlag,StringSliceFlag,PathFlag}.{EnvVars,EnvVar}: into Destination"]
+    env  = ["{StringFlag,IntFlag,BoolFlag,DurationFlag,StringSliceFlag}.{EnvVars,EnvVar}: into Destination", "PathFlag.EnvVars: into Destination"]
     flag = ["{StringFlag,IntFlag,BoolFlag,DurationFlag,StringSliceFlag,PathFlag}.Name: into Destination"]
   }
 }

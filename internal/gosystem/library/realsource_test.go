@@ -111,6 +111,8 @@ func (p *realPackage) spec(s ast.Spec, imports map[string]string) {
 		case *ast.InterfaceType:
 			t.iface = true
 			t.list(u.Methods, imports)
+		case *ast.MapType:
+			t.iface = true // its keys are no names
 		case *ast.FuncType:
 			// A function type can be called like a function.
 			p.vars[s.Name.Name] = u
