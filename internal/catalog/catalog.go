@@ -17,7 +17,7 @@ import (
 	"github.com/threatvet/threatvet/internal/model"
 )
 
-//go:embed aws/*.hcl google/*.hcl azure/*.hcl common/*.hcl
+//go:embed aws/*.hcl google/*.hcl azure/*.hcl kubernetes/*.hcl github/*.hcl common/*.hcl
 var embedded embed.FS
 
 // Catalog is a set of entries. It implements terraform.Schema and is safe for
@@ -44,7 +44,7 @@ func Default() (*Catalog, error) {
 		locals:    map[string]cty.Value{},
 	}
 	c.functions = functions(c)
-	for _, dir := range []string{"aws", "google", "azure", "common"} {
+	for _, dir := range []string{"aws", "google", "azure", "kubernetes", "github", "common"} {
 		sub, err := fs.Sub(embedded, dir)
 		if err != nil {
 			return nil, fmt.Errorf("catalog %s: %w", dir, err)

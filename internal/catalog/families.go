@@ -54,9 +54,12 @@ func (f *families) member(c *Catalog, key, typ, stem string, family *entry) *ent
 	}
 	e := *family
 	e.Type = typ
-	e.OfType = make([]string, len(family.OfType))
-	for i, t := range family.OfType {
-		e.OfType[i] = c.canonicalName(strings.ReplaceAll(t, "*", stem))
+	e.OfType = c.starred(family.OfType, stem)
+	e.Bindings = nil
+	for _, b := range family.Bindings {
+		bound := *b
+		bound.OfType = c.starred(b.OfType, stem)
+		e.Bindings = append(e.Bindings, &bound)
 	}
 	if s := c.resources[c.canonicalName(strings.ReplaceAll(family.KindOf, "*", stem))]; s != nil {
 		if other, diags := s.decode(); !diags.HasErrors() && other.Kind != "" {
@@ -65,6 +68,15 @@ func (f *families) member(c *Catalog, key, typ, stem string, family *entry) *ent
 	}
 	f.members[key] = &e
 	return &e
+}
+
+// starred puts a stem in place of the stars in names of types.
+func (c *Catalog) starred(types []string, stem string) []string {
+	var list []string
+	for _, t := range types {
+		list = append(list, c.canonicalName(strings.ReplaceAll(t, "*", stem)))
+	}
+	return list
 }
 
 func (c *Catalog) canonicalName(typ string) string {

@@ -15,7 +15,7 @@ kinds = [
   "kms_key", "log.detector", "log.sink", "log.trail",
   "network.endpoint", "network.gateway", "network.interface", "network.peering", "network.rule", "network.subnet", "network.vpc",
   "org.root", "org.unit",
-  "queue", "secret_store",
+  "queue", "secret_store", "source_repo",
   "store.block", "store.cache", "store.file", "store.nosql", "store.object", "store.registry",
   "store.search", "store.snapshot", "store.sql", "store.warehouse", "stream", "topic", "unknown",
 ]
@@ -43,6 +43,10 @@ fact "alerts_someone" {
 fact "allowed_cidrs" {
   type  = "list"
   about = "The address ranges that an element lets in by a list of its own."
+}
+fact "any_action" {
+  type  = "bool"
+  about = "Pipelines may use steps that anyone has published."
 }
 fact "authn_required" {
   type  = "bool"
@@ -144,6 +148,10 @@ fact "encrypted_at_rest" {
   type  = "bool"
   about = "What is stored is encrypted."
 }
+fact "escalation_allowed" {
+  type  = "bool"
+  about = "A program may gain more rights than it started with."
+}
 fact "everyone_recorded" {
   type  = "bool"
   about = "No identity is left out of the record."
@@ -176,9 +184,17 @@ fact "held_by_services" {
   type  = "bool"
   about = "Only services of the cloud can take this identity, for what runs there."
 }
+fact "history_kept" {
+  type  = "bool"
+  about = "What was merged cannot be overwritten or deleted."
+}
 fact "host_encrypted" {
   type  = "bool"
   about = "Temporary disks and caches of the machine are encrypted too."
+}
+fact "host_folders" {
+  type  = "bool"
+  about = "Folders of the machine are mounted into it."
 }
 fact "iam_authn" {
   type  = "bool"
@@ -204,6 +220,10 @@ fact "internet_route" {
   type  = "bool"
   about = "Has a route to and from the internet."
 }
+fact "kept_in_state" {
+  type  = "bool"
+  about = "The secret lies in the Terraform state, in clear."
+}
 fact "key_literal" {
   type  = "bool"
   about = "The encryption key itself is written in the configuration."
@@ -211,6 +231,14 @@ fact "key_literal" {
 fact "legacy_authn" {
   type  = "bool"
   about = "Accepts an old way to sign in that cannot be limited or taken back: a shared password, a client certificate, rights by attribute."
+}
+fact "lets_all_out" {
+  type  = "bool"
+  about = "Lets its members connect to every address."
+}
+fact "limits_set" {
+  type  = "bool"
+  about = "How much of the machine it may take has a limit."
 }
 fact "listener_http" {
   type  = "bool"
@@ -352,6 +380,10 @@ fact "reads_local_files" {
   type  = "bool"
   about = "A client can be asked for files of its machine."
 }
+fact "reads_secrets" {
+  type  = "bool"
+  about = "May read every secret of a cluster or namespace."
+}
 fact "recording" {
   type  = "bool"
   about = "Records are really written and kept."
@@ -375,6 +407,10 @@ fact "remote_debugging" {
 fact "retention_days" {
   type  = "number"
   about = "For how many days records are kept; 0 is for ever."
+}
+fact "reviews_required" {
+  type  = "bool"
+  about = "A change needs the approval of someone else."
 }
 fact "rotation" {
   type  = "bool"
@@ -427,6 +463,10 @@ fact "tls_min" {
 fact "tls_required" {
   type  = "bool"
   about = "Connections without encryption are refused."
+}
+fact "token_mounted" {
+  type  = "bool"
+  about = "Holds a token of the cluster, whether it needs it or not."
 }
 fact "tokens_in_addresses" {
   type  = "bool"

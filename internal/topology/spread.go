@@ -43,7 +43,7 @@ func (w *world) steps(e *model.Element) []step {
 		return nil
 	}
 	var list []step
-	if e.Network != nil && strings.HasPrefix(e.Kind, "gateway.") {
+	if e.Network != nil && forwards(e) {
 		for _, id := range e.Network.Targets {
 			if to := w.index.Elements[id]; to != nil && serves(to) {
 				list = append(list, step{to: to, evidence: w.evidenceOf(e.ID, id), limit: model.ExposureInternet})
@@ -75,7 +75,12 @@ func (w *world) evidenceOf(from, to string) []model.Evidence {
 // serves reports whether an element answers the callers that a gateway sends
 // it. A store behind a gateway answers the gateway only.
 func serves(e *model.Element) bool {
-	return strings.HasPrefix(e.Kind, "compute.") || strings.HasPrefix(e.Kind, "gateway.") || strings.HasPrefix(e.Kind, "k8s.")
+	return strings.HasPrefix(e.Kind, "compute.") || strings.HasPrefix(e.Kind, "k8s.") || forwards(e)
+}
+
+// forwards reports whether an element only passes callers on.
+func forwards(e *model.Element) bool {
+	return strings.HasPrefix(e.Kind, "gateway.") || e.Kind == "network.interface"
 }
 
 // runs reports whether what is part of an element shares its ways in. A cluster

@@ -6,7 +6,7 @@
 # custom:
 #   id: CMP-007
 #   on: compute.container
-#   also: [ci.pipeline]
+#   also: [ci.pipeline, k8s.workload]
 #   stride: elevation
 #   ease: 2
 #   cwe: [250, 653]
@@ -17,7 +17,7 @@
 package threatvet.threats.compute.privileged
 
 threats contains threat if {
-	some kind in {"compute.container", "ci.pipeline"}
+	some kind in {"compute.container", "ci.pipeline", "k8s.workload"}
 	some element in input.by_kind[kind]
 	element.facts.privileged == true
 

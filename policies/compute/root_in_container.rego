@@ -6,6 +6,7 @@
 # custom:
 #   id: CMP-008
 #   on: compute.container
+#   also: [k8s.workload]
 #   stride: elevation
 #   ease: 1
 #   safety_net: true
@@ -17,7 +18,8 @@
 package threatvet.threats.compute.root_in_container
 
 threats contains threat if {
-	some element in input.by_kind["compute.container"]
+	some kind in {"compute.container", "k8s.workload"}
+	some element in input.by_kind[kind]
 	element.facts.runs_as_root == true
 
 	threat := {"on": element.id, "because": ["runs_as_root"]}

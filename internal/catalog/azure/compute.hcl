@@ -53,6 +53,12 @@ resource "azurerm_linux_virtual_machine" {
     when = matches(default(self.identity[0].type, ""), "SystemAssigned")
   }
   network { like = self.network_interface_ids }
+  flow {
+    each     = self.network_interface_ids
+    from     = each
+    to       = self.id
+    forwards = true
+  }
   environment { variables = script_variables(default(base64decode(self.custom_data), self.custom_data, null)) }
 }
 
@@ -144,6 +150,12 @@ resource "azurerm_virtual_machine" {
     when = matches(default(self.identity[0].type, ""), "SystemAssigned")
   }
   network { like = self.network_interface_ids }
+  flow {
+    each     = self.network_interface_ids
+    from     = each
+    to       = self.id
+    forwards = true
+  }
   environment { variables = script_variables(default(base64decode(self.os_profile[0].custom_data), self.os_profile[0].custom_data, null)) }
 }
 
@@ -210,6 +222,12 @@ resource "azurerm_windows_virtual_machine" {
     when = matches(default(self.identity[0].type, ""), "SystemAssigned")
   }
   network { like = self.network_interface_ids }
+  flow {
+    each     = self.network_interface_ids
+    from     = each
+    to       = self.id
+    forwards = true
+  }
 }
 
 resource "azurerm_windows_virtual_machine_scale_set" {

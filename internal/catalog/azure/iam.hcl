@@ -174,6 +174,13 @@ resource "azurerm_role_assignment" {
   # On a whole subscription or above it, these roles reach everything:
   # https://learn.microsoft.com/azure/role-based-access-control/built-in-roles#privileged
   fact "broad_role" { value = let.wide && contains(["owner", "contributor", "user access administrator", "role based access control administrator"], lower(default(self.role_definition_name, ""))) }
+
+  binding {
+    role      = default(self.role_definition_name, self.role_definition_id)
+    members   = self.principal_id
+    on        = self.scope
+    condition = self.condition
+  }
 }
 
 resource "azurerm_role_definition" {
@@ -186,6 +193,11 @@ resource "azurerm_role_definition" {
 
   # Who may write roles or their assignments can take any right.
   fact "broad_role" { value = anytrue(flatten([for p in default(self.permissions, []) : [for a in default(p.actions, []) : matches(a, "(?i)^([*]|[*]/write|microsoft[.]authorization/([*]|[*]/write|role(definitions|assignments)/([*]|write)))$")]])) }
+
+  role {
+    permissions = flatten([for p in default(self.permissions, []) : concat(default(p.actions, []), default(p.data_actions, []))])
+    except      = flatten([for p in default(self.permissions, []) : concat(default(p.not_actions, []), default(p.not_data_actions, []))])
+  }
 }
 
 resource "azurerm_user_assigned_identity" {

@@ -6,6 +6,7 @@ provider "azurerm" {
   tags    = default(self.tags, {})
   region  = "westeurope"
   account = default(provider.subscription_id, "00000000-0000-0000-0000-000000000000")
+  scopes  = ["/subscriptions/${account}", "/subscriptions/${account}/resourceGroups/${default(self.resource_group_name, "standin")}"]
 }
 
 provider "azuread" {

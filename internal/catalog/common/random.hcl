@@ -55,4 +55,16 @@ resource "terraform_data" {
 
 resource "time_sleep" {}
 
-resource "tls_private_key" {}
+# The key lies in the state, in clear:
+# https://registry.terraform.io/providers/hashicorp/tls/4.0.0/docs/resources/private_key
+resource "tls_private_key" {
+  kind = "secret_store"
+
+  fact "kept_in_state" { value = true }
+}
+
+resource "tls_self_signed_cert" {}
+
+resource "tls_cert_request" {}
+
+resource "tls_locally_signed_cert" {}

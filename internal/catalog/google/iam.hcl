@@ -70,6 +70,8 @@ resource "google_project_iam_custom_role" {
 
   standin "id" { value = "projects/${account}/roles/${default(self.role_id, standin_name)}" }
   standin "name" { value = self.id }
+
+  role { permissions = self.permissions }
 }
 
 resource "google_service_account" {
@@ -169,6 +171,14 @@ resource "google_*_iam_member" {
     value  = matches(self.role, local.google_writer) ? let.everyone : null
     raises = true
   }
+
+  binding {
+    role      = self.role
+    members   = self.member
+    on        = let.on
+    of_type   = ["google_*"]
+    condition = default(self.condition[0].expression, null)
+  }
 }
 
 resource "google_*_iam_binding" {
@@ -204,6 +214,14 @@ resource "google_*_iam_binding" {
     value  = matches(self.role, local.google_writer) ? let.everyone : null
     raises = true
   }
+
+  binding {
+    role      = self.role
+    members   = self.members
+    on        = let.on
+    of_type   = ["google_*"]
+    condition = default(self.condition[0].expression, null)
+  }
 }
 
 resource "google_*_iam_policy" {
@@ -238,6 +256,14 @@ resource "google_*_iam_policy" {
     value  = anytrue([for r in let.open : matches(r, local.google_writer)])
     raises = true
   }
+
+  binding {
+    each    = let.bindings
+    role    = default(each.role, "")
+    members = default(each.members, [])
+    on      = let.on
+    of_type = ["google_*"]
+  }
 }
 
 # Rights on a whole project, folder or organisation, and so on all that is in it.
@@ -251,6 +277,13 @@ resource "google_project_iam_member" {
   fact "impersonates_all" { value = matches(self.role, local.google_impersonation) }
   fact "personal_account" { value = matches(self.member, local.personal_mail) }
   fact "public_rights" { value = one_of(self.member, local.google_everyone) }
+
+  binding {
+    role      = self.role
+    members   = self.member
+    on        = default(self.project, "folders/${trimprefix(self.folder, "folders/")}", "organizations/${self.org_id}", account)
+    condition = default(self.condition[0].expression, null)
+  }
 }
 
 resource "google_project_iam_binding" {
@@ -263,6 +296,13 @@ resource "google_project_iam_binding" {
   fact "impersonates_all" { value = matches(self.role, local.google_impersonation) }
   fact "personal_account" { value = anytrue([for m in default(self.members, []) : matches(m, local.personal_mail)]) }
   fact "public_rights" { value = anytrue([for m in default(self.members, []) : one_of(m, local.google_everyone)]) }
+
+  binding {
+    role      = self.role
+    members   = self.members
+    on        = default(self.project, "folders/${trimprefix(self.folder, "folders/")}", "organizations/${self.org_id}", account)
+    condition = default(self.condition[0].expression, null)
+  }
 }
 
 resource "google_project_iam_policy" {
@@ -275,6 +315,13 @@ resource "google_project_iam_policy" {
   fact "default_identity_granted" { value = anytrue(flatten([for b in let.bindings : [for m in default(b.members, []) : matches(m, local.google_default_identity)]])) }
   fact "impersonates_all" { value = anytrue([for b in let.bindings : matches(default(b.role, ""), local.google_impersonation)]) }
   fact "public_rights" { value = anytrue(flatten([for b in let.bindings : [for m in default(b.members, []) : one_of(m, local.google_everyone)]])) }
+
+  binding {
+    each    = let.bindings
+    role    = default(each.role, "")
+    members = default(each.members, [])
+    on      = default(self.project, "folders/${trimprefix(self.folder, "folders/")}", "organizations/${self.org_id}", account)
+  }
 }
 
 # What of reads and writes of data is recorded. Changes always are.

@@ -6,6 +6,7 @@ provider "google" {
   tags    = merge(default(provider.default_labels, {}), default(self.labels, self.user_labels, {}))
   region  = default(provider.region, "us-central1")
   account = default(provider.project, "standin-project")
+  scopes  = [default(self.project, account)]
 }
 
 locals {
