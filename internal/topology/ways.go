@@ -302,7 +302,7 @@ func forestalled(r model.NetworkRule, rules []model.NetworkRule) bool {
 // gets its network's default one, which lets nobody in.
 func ungated(e *model.Element) bool {
 	return strings.HasPrefix(e.Kind, "gateway.") || strings.HasPrefix(e.Kind, "store.search") ||
-		e.Kind == "store.file" || e.Kind == "queue" || published(e)
+		e.Kind == "store.file" || e.Kind == "queue" || e.Kind == "k8s.ingress" || published(e)
 }
 
 // published reports whether a program has an address of the cloud's own, in no

@@ -6,7 +6,7 @@
 # custom:
 #   id: GW-002
 #   on: gateway.lb
-#   also: [gateway.api, gateway.cdn, compute.container, compute.function]
+#   also: [gateway.api, gateway.cdn, compute.container, compute.function, k8s.ingress]
 #   stride: disclosure
 #   ease: 2
 #   cwe: [319]
@@ -19,7 +19,7 @@
 package threatvet.threats.gateway.plain_http
 
 threats contains threat if {
-	some kind in {"gateway.lb", "gateway.api", "gateway.cdn", "compute.container", "compute.function"}
+	some kind in {"gateway.lb", "gateway.api", "gateway.cdn", "compute.container", "compute.function", "k8s.ingress"}
 	some element in input.by_kind[kind]
 	element.facts.listener_http == true
 	element.exposure in {"internet", "internet_authenticated", "partner"}

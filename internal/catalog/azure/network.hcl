@@ -89,7 +89,7 @@ resource "azurerm_firewall_network_rule_collection" {
     each      = let.doors
     direction = "out"
     allow     = default(self.action, "Allow") == "Allow"
-    protocol  = "any"
+    protocol  = each.ports == "*" ? "any" : "tcp"
     from_port = each.ports == "*" ? -1 : tonumber(split("-", each.ports)[0])
     to_port   = each.ports == "*" ? -1 : tonumber(reverse(split("-", each.ports))[0])
     cidrs     = [for s in each.targets : s == "*" ? "0.0.0.0/0" : s]
@@ -164,7 +164,8 @@ resource "azurerm_network_interface_backend_address_pool_association" {
 
 resource "azurerm_network_interface_application_security_group_association" {}
 
-# What is not allowed here stays out, except from within the network:
+# A star for the protocol with ports named is told as TCP, which they are of as a
+# rule. What is not allowed here stays out, except from within the network:
 # https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview#default-security-rules
 resource "azurerm_network_security_group" {
   kind = "network.rule"
@@ -184,7 +185,7 @@ resource "azurerm_network_security_group" {
     each      = let.doors
     direction = lower(default(each.rule.direction, "Inbound")) == "outbound" ? "out" : "in"
     allow     = lower(default(each.rule.access, "Allow")) == "allow"
-    protocol  = replace(lower(default(each.rule.protocol, "*")), "*", "any")
+    protocol  = default(each.rule.protocol, "*") != "*" ? lower(each.rule.protocol) : each.ports == "*" ? "any" : "tcp"
     from_port = each.ports == "*" ? -1 : tonumber(split("-", each.ports)[0])
     to_port   = each.ports == "*" ? -1 : tonumber(reverse(split("-", each.ports))[0])
     cidrs = [for s in compact(lower(default(each.rule.direction, "Inbound")) == "outbound" ? concat([default(each.rule.destination_address_prefix, "")], default(each.rule.destination_address_prefixes, [])) : concat([default(each.rule.source_address_prefix, "")], default(each.rule.source_address_prefixes, []))) :
@@ -206,7 +207,7 @@ resource "azurerm_network_security_rule" {
     each      = compact(concat([default(self.destination_port_range, "")], default(self.destination_port_ranges, [])))
     direction = let.out ? "out" : "in"
     allow     = lower(default(self.access, "Allow")) == "allow"
-    protocol  = replace(lower(default(self.protocol, "*")), "*", "any")
+    protocol  = default(self.protocol, "*") != "*" ? lower(self.protocol) : each == "*" ? "any" : "tcp"
     from_port = each == "*" ? -1 : tonumber(split("-", each)[0])
     to_port   = each == "*" ? -1 : tonumber(reverse(split("-", each))[0])
     cidrs = [for s in compact(let.out ? concat([default(self.destination_address_prefix, "")], default(self.destination_address_prefixes, [])) : concat([default(self.source_address_prefix, "")], default(self.source_address_prefixes, []))) :

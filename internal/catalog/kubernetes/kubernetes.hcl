@@ -85,10 +85,7 @@ resource "kubernetes_cron_job" {
 }
 
 resource "kubernetes_deployment" {
-  also = [
-    "kubernetes_deployment_v1", "kubernetes_stateful_set", "kubernetes_stateful_set_v1", "kubernetes_daemonset", "kubernetes_daemon_set_v1",
-    "kubernetes_replication_controller", "kubernetes_replication_controller_v1",
-  ]
+  also    = ["kubernetes_deployment_v1", "kubernetes_stateful_set", "kubernetes_stateful_set_v1", "kubernetes_daemonset", "kubernetes_daemon_set_v1", "kubernetes_replication_controller", "kubernetes_replication_controller_v1"]
   kind    = "k8s.workload"
   name    = self.metadata[0].name
   part_of = self.metadata[0].namespace
