@@ -29,7 +29,8 @@ type source struct {
 
 var (
 	header    = regexp.MustCompile(`^(\w+)(?:\s+"([^"]*)")?`)
-	alsoLine  = regexp.MustCompile(`(?m)^  also\s*=\s*\[(.*)\]`)
+	alsoLine  = regexp.MustCompile(`^  also\s*=\s*\[(.*)\]`)
+	alsoStart = []byte("\n  also")
 	quoted    = regexp.MustCompile(`"([^"]+)"`)
 	endOfBody = []byte("\n}")
 )
@@ -74,7 +75,9 @@ func newSource(file string, text []byte, at hcl.Pos) *source {
 	if m := header.FindSubmatch(text); m != nil {
 		s.word, s.name = string(m[1]), string(m[2])
 	}
-	if m := alsoLine.FindSubmatch(text); m != nil {
+	if at := bytes.Index(text, alsoStart); at < 0 {
+		return s
+	} else if m := alsoLine.FindSubmatch(text[at+1:]); m != nil {
 		for _, q := range quoted.FindAllSubmatch(m[1], -1) {
 			s.also = append(s.also, string(q[1]))
 		}
