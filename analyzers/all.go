@@ -13,19 +13,24 @@ import (
 	"github.com/threatvet/threatvet/analyzers/commandinjection"
 	"github.com/threatvet/threatvet/analyzers/cookie"
 	"github.com/threatvet/threatvet/analyzers/cors"
+	"github.com/threatvet/threatvet/analyzers/decompress"
+	"github.com/threatvet/threatvet/analyzers/dirlisting"
 	"github.com/threatvet/threatvet/analyzers/errordetail"
 	"github.com/threatvet/threatvet/analyzers/filemode"
 	"github.com/threatvet/threatvet/analyzers/hardcoded"
 	"github.com/threatvet/threatvet/analyzers/jwt"
+	"github.com/threatvet/threatvet/analyzers/listen"
 	"github.com/threatvet/threatvet/analyzers/loginjection"
 	"github.com/threatvet/threatvet/analyzers/openredirect"
 	"github.com/threatvet/threatvet/analyzers/ownercheck"
 	"github.com/threatvet/threatvet/analyzers/pathtraversal"
+	"github.com/threatvet/threatvet/analyzers/plaintext"
 	"github.com/threatvet/threatvet/analyzers/pprof"
 	"github.com/threatvet/threatvet/analyzers/requestforgery"
 	"github.com/threatvet/threatvet/analyzers/routeauth"
 	"github.com/threatvet/threatvet/analyzers/seclog"
 	"github.com/threatvet/threatvet/analyzers/secretcompare"
+	"github.com/threatvet/threatvet/analyzers/secretfield"
 	"github.com/threatvet/threatvet/analyzers/servertimeout"
 	"github.com/threatvet/threatvet/analyzers/sqlinjection"
 	"github.com/threatvet/threatvet/analyzers/sshverify"
@@ -51,20 +56,25 @@ var All = []*analysis.Analyzer{
 	commandinjection.Analyzer,
 	cookie.Analyzer,
 	cors.Analyzer,
+	decompress.Analyzer,
+	dirlisting.Analyzer,
 	errordetail.Analyzer,
 	filemode.Analyzer,
 	fragment.Analyzer,
 	hardcoded.Analyzer,
 	jwt.Analyzer,
+	listen.Analyzer,
 	loginjection.Analyzer,
 	openredirect.Analyzer,
 	ownercheck.Analyzer,
 	pathtraversal.Analyzer,
+	plaintext.Analyzer,
 	pprof.Analyzer,
 	requestforgery.Analyzer,
 	routeauth.Analyzer,
 	seclog.Analyzer,
 	secretcompare.Analyzer,
+	secretfield.Analyzer,
 	servertimeout.Analyzer,
 	sqlinjection.Analyzer,
 	sshverify.Analyzer,

@@ -1,8 +1,8 @@
-// Package weakhash finds passwords that are stored with a fast hash.
+// Package weakhash finds passwords that are stored with a fast hash, and hashes with known collisions.
 //
 // # Analyzer weakhash
 //
-// weakhash: report passwords put through a fast hash
+// weakhash: report passwords put through a fast hash, and hashes with known collisions
 //
 // Whoever copies the table of users tries billions of passwords a second
 // against MD5, SHA-1 or SHA-2, salted or not, and signs in here and elsewhere
@@ -20,4 +20,11 @@
 // HTTP digest authentication, whose protocols prescribe the hash, nor anything
 // inside a package that is a slow hash itself. A password that reaches the hash
 // through another function is missed.
+//
+// MD5, SHA-1, MD4 and RIPEMD-160 are also reported, as unlikely (GOX-009,
+// CWE-328), at their first use in a package, where nothing there says that the
+// hash is only a label: an ETag, the key of a cache, a shard, what Git, UUIDs or
+// WebSockets prescribe. A keyed hash (HMAC) is not reported. Use SHA-256:
+//
+//	sum := sha256.Sum256(release)
 package weakhash

@@ -13,10 +13,11 @@ import (
 	"github.com/threatvet/threatvet/internal/gocode"
 )
 
-// Analyzer reports passwords put through a fast hash.
+// Analyzer reports passwords put through a fast hash, and hashes with known
+// collisions.
 var Analyzer = &analysis.Analyzer{
 	Name:     "weakhash",
-	Doc:      "report passwords put through a fast hash",
+	Doc:      "report passwords put through a fast hash, and hashes with known collisions",
 	Requires: []*analysis.Analyzer{inspect.Analyzer, gocode.Values},
 	Run:      run,
 }
@@ -41,19 +42,30 @@ func run(pass *analysis.Pass) (any, error) {
 	if !gocode.Imports(pass.Pkg, fast...) || gocode.HashesPasswords(pass.Pkg) || asksPwned(pass) {
 		return nil, nil
 	}
+	collisions(pass, passwords(pass))
+	return nil, nil
+}
+
+// passwords reports the fast hashes of passwords, and returns them.
+func passwords(pass *analysis.Pass) map[ast.Node]bool {
+	reported := map[ast.Node]bool{}
 	for fn := range gocode.Declared(pass) {
-		passwords := gocode.DeriveText(pass.TypesInfo, fn.Body, func(e ast.Expr) bool { return isPassword(pass.TypesInfo, e) })
+		secret := gocode.DeriveText(pass.TypesInfo, fn.Body, func(e ast.Expr) bool { return isPassword(pass.TypesInfo, e) })
 		if prescribed(pass.TypesInfo, fn.Cursor) {
 			continue
 		}
 		for c := range fn.Cursor.Preorder((*ast.CallExpr)(nil)) {
 			call := c.Node().(*ast.CallExpr)
-			if slices.ContainsFunc(hashed(pass, call), passwords.Has) {
+			if slices.ContainsFunc(hashed(pass, call), secret.Has) {
 				gocode.Report(pass, call, "GOX-001", message)
+				reported[call] = true
+				if made := gocode.ValuesOf(pass).Call(gocode.Receiver(call)); made != nil {
+					reported[made] = true
+				}
 			}
 		}
 	}
-	return nil, nil
+	return reported
 }
 
 func isPassword(info *types.Info, e ast.Expr) bool {

@@ -9,5 +9,5 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), weakhash.Analyzer, "a", "pwned", "argon2")
+	analysistest.Run(t, analysistest.TestData(), weakhash.Analyzer, "a", "pwned", "argon2", "collision", "label")
 }

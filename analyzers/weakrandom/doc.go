@@ -21,4 +21,9 @@
 // package crypto. Jitter, sampling, shuffling and test data are not. Secrets
 // under other names, and values that travel through other functions first, are
 // missed.
+//
+// A package in which nothing says what its random numbers are for is reported
+// once, at the import, as unlikely (GOX-010): they can be foreseen, which harms
+// as soon as somebody gains by knowing them. Waiting times, samples, retries and
+// the like say what they are for.
 package weakrandom

@@ -28,6 +28,16 @@ func run(pass *analysis.Pass) (any, error) {
 	if !gocode.Imports(pass.Pkg, "math/rand") {
 		return nil, nil
 	}
+	if !secrets(pass) {
+		purposeless(pass)
+	}
+	return nil, nil
+}
+
+// secrets reports the secrets that are made with math/rand, and whether there
+// are any.
+func secrets(pass *analysis.Pass) bool {
+	found := false
 	for fn := range gocode.Declared(pass) {
 		draw := firstDraw(pass.TypesInfo, fn.Cursor)
 		if draw == nil {
@@ -47,9 +57,10 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		if purpose != "" {
 			gocode.Report(pass, draw, "GOX-002", fmt.Sprintf(message, purpose))
+			found = true
 		}
 	}
-	return nil, nil
+	return found
 }
 
 // isDraw reports whether an expression is a random value, or a generator of

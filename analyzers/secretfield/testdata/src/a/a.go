@@ -1,0 +1,98 @@
+package a
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"net/http"
+	"os"
+)
+
+type user struct {
+	Name     string
+	Password string
+}
+
+type account struct {
+	Owner user
+	Limit int
+}
+
+type page struct {
+	Name string `json:"name"`
+	Key  string `json:"api_key"`
+}
+
+func answer(w http.ResponseWriter, r *http.Request, u user, a account) {
+	json.NewEncoder(w).Encode(u) // want `gets the field Password`
+	enc := json.NewEncoder(w)
+	enc.Encode([]*account{&a}) // want `gets the field Owner.Password`
+}
+
+func text(p page, u user) {
+	json.Marshal(p)                      // want `Whoever gets this text gets the field Key`
+	xml.Marshal(map[string]user{"u": u}) // want `gets the field Password`
+}
+
+type hidden struct {
+	Name     string
+	Password string `json:"-"`
+	secret   string
+}
+
+// The field is left out.
+func left(w http.ResponseWriter, h hidden) { json.NewEncoder(w).Encode(h) }
+
+type masked string
+
+func (masked) MarshalText() ([]byte, error) { return []byte("***"), nil }
+
+type config struct{ Password masked }
+
+// The type writes itself, without what it holds.
+func maskedField(c config) { json.Marshal(c) }
+
+type credentials struct{ User, Password string }
+
+func (c credentials) MarshalJSON() ([]byte, error) {
+	type plain credentials
+	c.Password = "***"
+	return json.Marshal(plain(c))
+}
+
+// Its marshaler decides.
+func own(c credentials) { json.Marshal(c) }
+
+// Another service has to know the password to let us in.
+func login(u user) (*http.Response, error) {
+	body, err := json.Marshal(u)
+	if err != nil {
+		return nil, err
+	}
+	return http.Post("https://id.example.com", "application/json", bytes.NewReader(body))
+}
+
+// The file is for its owner.
+func keep(u user) error {
+	body, err := json.Marshal(u)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile("session.json", body, 0o600)
+}
+
+type session struct {
+	AccessToken string
+	Expires     int
+}
+
+// A login hands out tokens: that is what it is for.
+func issue(w http.ResponseWriter, s session) { json.NewEncoder(w).Encode(s) }
+
+type limits struct {
+	MaxTokens    int
+	PasswordHint bool
+}
+
+// A number is no secret.
+func numbers(w http.ResponseWriter, l limits) { json.NewEncoder(w).Encode(l) }
