@@ -23,6 +23,7 @@ var Analyzer = &analysis.Analyzer{
 const (
 	threat   = "GOH-045"
 	writable = "Any other account on this machine can change this file and so what the program does with it because it is made writable for everyone."
+	umask    = "Any other account on this machine can change what is made here, wherever the umask of the process does not take that right away, because it is made writable for everyone."
 	readable = "Any other account on this machine can read this secret because its file is made readable for everyone."
 )
 
@@ -61,6 +62,8 @@ func run(pass *analysis.Pass) (any, error) {
 		case !ok:
 		case mode&0o002 != 0 && takesEffect(name, mode):
 			gocode.Report(pass, call.Args[at.mode], threat, writable)
+		case mode&0o002 != 0 && mode&sticky == 0:
+			gocode.Report(pass, call.Args[at.mode], "GOH-056", umask)
 		case mode&0o004 != 0 && !strings.HasSuffix(name, "Mkdir") && !strings.HasSuffix(name, "MkdirAll") && isSecret(pass, call, at):
 			gocode.Report(pass, call.Args[at.mode], threat, readable)
 		}
@@ -68,11 +71,14 @@ func run(pass *analysis.Pass) (any, error) {
 	return nil, nil
 }
 
+// sticky is the bit of a folder that is shared on purpose, as a number and as
+// fs.ModeSticky.
+const sticky = 0o1000 | 1<<20
+
 // takesEffect reports whether the write bit for others survives: Chmod is not
 // subject to the umask; 0777 and 0666 leave the choice to it; a directory with
 // the sticky bit is shared on purpose.
 func takesEffect(name string, mode int64) bool {
-	const sticky = 0o1000 | 1<<20 // as a number, and as fs.ModeSticky
 	if mode&sticky != 0 {
 		return false
 	}

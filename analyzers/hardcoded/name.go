@@ -65,7 +65,13 @@ func (c *checker) named(name string, value ast.Expr) {
 		value = inner
 	}
 	lit, ok := ast.Unparen(value).(*ast.BasicLit)
-	if !ok || lit.Kind != token.STRING || !gocode.IsCredential(name) {
+	if !ok || lit.Kind != token.STRING {
+		return
+	}
+	if text, _ := gocode.String(c.TypesInfo, lit); hints(name) && isRandom(text) {
+		c.report(lit, anything)
+	}
+	if !gocode.IsCredential(name) {
 		return
 	}
 	if text, _ := gocode.String(c.TypesInfo, lit); looksSecret(text, gocode.IsPassword(name)) {
@@ -73,7 +79,26 @@ func (c *checker) named(name string, value ast.Expr) {
 	}
 }
 
+// hints reports whether a name may be that of a secret: it is one for the
+// text of a random value only.
+func hints(name string) bool {
+	return gocode.HasWord(name, "token", "pw", "pwd", "pass", "cred", "creds", "credential", "credentials", "bearer", "secret", "apikey") &&
+		!gocode.HasWord(name, "url", "path", "name", "hash", "sum", "digest", "id", "public", "type", "header", "regex", "pattern")
+}
+
+// isRandom reports whether a text can only be a random value: long, of the
+// characters of a key, and with as many different ones as chance gives.
+func isRandom(text string) bool {
+	text = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(text, "Bearer:"), "Bearer"))
+	if len(text) < 24 || isPlaceholder(text) || !random.MatchString(text) || spoken.MatchString(text) {
+		return false
+	}
+	digits := strings.ContainsAny(text, "0123456789") && strings.ContainsFunc(text, unicode.IsLetter)
+	return digits && entropy(text) > 3.4
+}
+
 var (
+	random   = regexp.MustCompile(`^[A-Za-z0-9+/_=-]+$`)
 	variable = regexp.MustCompile(`^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$`)
 	spoken   = regexp.MustCompile(`^[A-Za-z]+([-_.:/][A-Za-z]+)*[0-9]?$`)
 )

@@ -3,6 +3,7 @@
 
 kinds = {
   "DB-002"  = "sql_injection"
+  "DB-003"  = "nosql_injection"
   "GOC-001" = "tls_unverified"
   "GOC-002" = "ssh_unverified"
   "GOC-003" = "grpc_plaintext"
@@ -13,6 +14,7 @@ kinds = {
   "GOH-002" = "jwt_algorithm"
   "GOH-003" = "hardcoded_credential"
   "GOH-004" = "cookie_insecure"
+  "GOH-005" = "csrf_open"
   "GOH-007" = "webhook_unsigned"
   "GOH-008" = "unequal_compare"
   "GOH-009" = "command_injection"
@@ -20,6 +22,7 @@ kinds = {
   "GOH-011" = "xss"
   "GOH-013" = "open_redirect"
   "GOH-014" = "log_injection"
+  "GOH-016" = "ldap_injection"
   "GOH-020" = "owner_check"
   "GOH-021" = "path_traversal"
   "GOH-022" = "error_detail"
@@ -30,14 +33,20 @@ kinds = {
   "GOH-030" = "no_read_timeout"
   "GOH-031" = "body_unlimited"
   "GOH-032" = "decompression"
+  "GOH-034" = "handler_panic"
   "GOH-040" = "missing_authz"
   "GOH-044" = "temp_file"
   "GOH-045" = "file_mode"
   "GOH-046" = "template_injection"
+  "GOH-047" = "header_injection"
   "GOH-048" = "open_port"
   "GOH-049" = "secret_in_answer"
+  "GOH-050" = "cgi_program"
   "GOH-051" = "http_plaintext"
+  "GOH-052" = "reflect_by_name"
+  "GOH-053" = "shared_address"
   "GOH-055" = "secret_serialised"
+  "GOH-056" = "mode_by_umask"
   "GOX-001" = "weak_hash"
   "GOX-002" = "weak_random"
   "GOX-003" = "broken_cipher"
@@ -53,8 +62,8 @@ kinds = {
 
 # Kinds whose proof leads from a way in to the dangerous place.
 traced = [
-  "archive_traversal", "command_injection", "log_injection", "open_redirect", "path_traversal",
-  "request_forgery", "sql_injection", "template_injection", "xss",
+  "archive_traversal", "command_injection", "header_injection", "ldap_injection", "log_injection", "nosql_injection", "open_redirect",
+  "path_traversal", "request_forgery", "sql_injection", "template_injection", "xss",
 ]
 
 # Words in the name of a middleware that say how it recognises a caller.

@@ -1,6 +1,6 @@
-// Package nolint reads the comments by which golangci-lint is told to leave a
-// line, a statement, a function or a file alone, and decides like it. It knows
-// comments; it knows no finding.
+// Package nolint reads the comments by which golangci-lint and gosec are told to
+// leave a line, a statement, a function or a file alone, and decides like them.
+// It knows comments; it knows no finding.
 package nolint
 
 import (
@@ -16,16 +16,19 @@ import (
 // Directive is one such comment and the lines that it speaks of.
 type Directive struct {
 	From, To int
-	// Names are the linters that it is for, in lower case; none means all.
+	// Names are the linters, or the rules of gosec, that it is for, in lower
+	// case; none means all.
 	Names []string
-	// Reason is what stands behind a second pair of slashes.
+	// Reason is what stands behind a second pair of slashes, or two dashes.
 	Reason       string
 	Line, Column int
 }
 
-// Names are those by which a directive can mean a threat: the linter's and the
-// threat's own.
-func Names(threat string) []string { return []string{"threatvet", strings.ToLower(threat)} }
+// Names are those by which a directive can mean a threat: the linter's, the
+// threat's own, and those of the rules of gosec that look for the same harm.
+func Names(threat string) []string {
+	return append([]string{"threatvet", strings.ToLower(threat)}, gosecRules[threat]...)
+}
 
 // Silences reports whether the directive is for one of the names, given in
 // lower case, on a line.
@@ -39,7 +42,7 @@ func (d Directive) Silences(line int, names ...string) bool {
 // Parse reads the directives of a source file. A file that does not parse has
 // those of the part before the mistake.
 func Parse(name string, source []byte) []Directive {
-	if !bytes.Contains(source, []byte("nolint")) {
+	if !bytes.Contains(source, []byte("nolint")) && !bytes.Contains(source, []byte("#nosec")) && !bytes.Contains(source, []byte("gosec:disable")) {
 		return nil
 	}
 	fset := token.NewFileSet()
@@ -75,6 +78,9 @@ var spoken = regexp.MustCompile(`^nolint( |:|$)`)
 
 // directive reads a comment's text.
 func directive(comment string) (Directive, bool) {
+	if rules, ok := readNosec(comment); ok {
+		return rules, true
+	}
 	text := strings.TrimLeft(comment, "/ ")
 	if !strings.HasPrefix(comment, "//") || !spoken.MatchString(text) {
 		return Directive{}, false

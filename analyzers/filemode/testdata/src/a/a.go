@@ -35,8 +35,8 @@ func certificate(data []byte) { os.WriteFile("server.crt", data, 0o644) }
 
 // The umask decides.
 func byUmask(dir string, data []byte) {
-	os.MkdirAll(dir, os.ModePerm)
-	os.WriteFile(filepath.Join(dir, "out.txt"), data, 0o666)
+	os.MkdirAll(dir, os.ModePerm) // want `wherever the umask`
+	os.WriteFile(filepath.Join(dir, "out.txt"), data, 0o666) // want `wherever the umask`
 }
 
 // The sticky bit keeps others from changing what is not theirs.

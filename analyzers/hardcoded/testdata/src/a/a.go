@@ -93,3 +93,15 @@ func configured(t *jwt.Token) (string, error) {
 
 // What is shown in the place of a password is none.
 func shown(user string) *url.Userinfo { return url.UserPassword(user, "xxxxx") }
+
+// A weak name, but a value that only chance makes.
+const cred = "Kx8dlq2pTz0vUoIKLlka98098sdf012UrL2" // want `because it is written in the code`
+
+var bearer = "Bearer: 2lkjdfoiuwer092834kjdwf09" // want `because it is written in the code`
+
+// A weak name, and words.
+const (
+	tokenKind = "github-installation-access-token-v2"
+	passText  = "please-enter-your-pass-phrase"
+	tokenHash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+)

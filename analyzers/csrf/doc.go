@@ -1,0 +1,22 @@
+// Package csrf finds protection against forged requests that lets them through.
+//
+// # Analyzer csrf
+//
+// csrf: report exceptions that undo the protection against forged requests
+//
+// A page on another site makes the visitor's browser send a request, with the
+// visitor's cookies. The protection refuses it, unless an exception covers it
+// (CWE-352, CWE-346):
+//
+//	protection.AddInsecureBypassPattern("/")
+//	upgrader := websocket.Upgrader{CheckOrigin: func(*http.Request) bool { return true }}
+//
+// Except what needs it, by its whole path, and ask for the origin:
+//
+//	protection.AddInsecureBypassPattern("POST /webhooks/stripe")
+//
+// Reported are bypass patterns that cover every path, or that come from the
+// request; websocket upgraders that accept every origin in a package that knows
+// its callers by cookies (which browsers send along); trusted origins that are
+// not encrypted. Routes without any protection are not reported.
+package csrf

@@ -1,0 +1,3 @@
+package bson
+
+type M map[string]any

@@ -1,0 +1,35 @@
+package nolint
+
+import "testing"
+
+func TestNosec(t *testing.T) {
+	for _, c := range []struct {
+		name, comment, threat string
+		want                  bool
+	}{
+		{"the rule of the threat", "// #nosec G404 -- a game", "GOX-002", true},
+		{"one of several rules", "//#nosec G101 G404", "GOX-002", true},
+		{"another rule", "// #nosec G101", "GOX-002", false},
+		{"no rule means all", "// #nosec", "GOX-002", true},
+		{"the newer form", "//gosec:disable G112 - Not publicly exposed", "GOH-030", true},
+		{"talk of it is none", "// see gosec:disable", "GOX-002", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			list := Parse("x.go", []byte("package p\n\nvar x = 1 "+c.comment+"\n"))
+			got := false
+			for _, d := range list {
+				got = got || d.Silences(3, Names(c.threat)...)
+			}
+			if got != c.want {
+				t.Errorf("%q silences %s: %v, want %v", c.comment, c.threat, got, c.want)
+			}
+		})
+	}
+}
+
+func TestNosecReason(t *testing.T) {
+	list := Parse("x.go", []byte("package p\n\nvar x = 1 // #nosec G404 -- a game\n"))
+	if len(list) != 1 || list[0].Reason != "a game" {
+		t.Errorf("got %+v, want the reason %q", list, "a game")
+	}
+}
