@@ -29,6 +29,7 @@ import (
 	"github.com/threatvet/threatvet/analyzers/nosqlinjection"
 	"github.com/threatvet/threatvet/analyzers/openredirect"
 	"github.com/threatvet/threatvet/analyzers/ownercheck"
+	"github.com/threatvet/threatvet/analyzers/pastedvalue"
 	"github.com/threatvet/threatvet/analyzers/pathtraversal"
 	"github.com/threatvet/threatvet/analyzers/plaintext"
 	"github.com/threatvet/threatvet/analyzers/pprof"
@@ -81,6 +82,7 @@ var All = []*analysis.Analyzer{
 	nosqlinjection.Analyzer,
 	openredirect.Analyzer,
 	ownercheck.Analyzer,
+	pastedvalue.Analyzer,
 	pathtraversal.Analyzer,
 	plaintext.Analyzer,
 	pprof.Analyzer,

@@ -47,6 +47,7 @@ kinds = {
   "GOH-053" = "shared_address"
   "GOH-055" = "secret_serialised"
   "GOH-056" = "mode_by_umask"
+  "GOS-006" = "pasted_value"
   "GOX-001" = "weak_hash"
   "GOX-002" = "weak_random"
   "GOX-003" = "broken_cipher"
