@@ -35,7 +35,7 @@ func certificate(data []byte) { os.WriteFile("server.crt", data, 0o644) }
 
 // The umask decides.
 func byUmask(dir string, data []byte) {
-	os.MkdirAll(dir, os.ModePerm) // want `wherever the umask`
+	os.MkdirAll(dir, os.ModePerm)                            // want `wherever the umask`
 	os.WriteFile(filepath.Join(dir, "out.txt"), data, 0o666) // want `wherever the umask`
 }
 
