@@ -75,9 +75,11 @@ func newSource(file string, text []byte, at hcl.Pos) *source {
 	if m := header.FindSubmatch(text); m != nil {
 		s.word, s.name = string(m[1]), string(m[2])
 	}
-	if at := bytes.Index(text, alsoStart); at < 0 {
+	names := bytes.Index(text, alsoStart)
+	if names < 0 {
 		return s
-	} else if m := alsoLine.FindSubmatch(text[at+1:]); m != nil {
+	}
+	if m := alsoLine.FindSubmatch(text[names+1:]); m != nil {
 		for _, q := range quoted.FindAllSubmatch(m[1], -1) {
 			s.also = append(s.also, string(q[1]))
 		}

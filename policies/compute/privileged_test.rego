@@ -14,3 +14,8 @@ test_fires if {
 test_silent_when_confined if count(found({"privileged": false})) == 0
 
 test_silent_when_unknown if count(found({})) == 0
+
+test_fires_on_k8s_workload if {
+	found := privileged.threats with input as {"by_kind": {"k8s.workload": [{"id": "e", "exposure": "internet", "data": [{"name": "Orders", "confidentiality": 2, "integrity": 2, "availability": 2, "categories": ["business"]}], "facts": {"privileged": true}}]}}
+	count(found) == 1
+}

@@ -19,3 +19,8 @@ test_silent_when_nothing_is_at_stake if {
 	found := plain_connections.threats with input.by_kind as {"store.sql": [{"id": "e", "data": [], "facts": {"tls_required": false}}]}
 	count(found) == 0
 }
+
+test_fires_on_store_cache if {
+	found := plain_connections.threats with input as {"by_kind": {"store.cache": [{"id": "e", "exposure": "internet", "data": [{"name": "Orders", "confidentiality": 2, "integrity": 2, "availability": 2, "categories": ["business"]}], "facts": {"tls_required": false}}]}}
+	count(found) == 1
+}

@@ -19,3 +19,13 @@ test_silent_when_not_on_the_internet if count(found({"listener_http": true}, "in
 test_silent_when_redirected if count(found({"listener_http": false}, "internet")) == 0
 
 test_silent_when_unknown if count(found({}, "internet")) == 0
+
+test_fires_on_compute_container if {
+	found := plain_http.threats with input as {"by_kind": {"compute.container": [{"id": "e", "exposure": "internet", "data": [{"name": "Orders", "confidentiality": 2, "integrity": 2, "availability": 2, "categories": ["business"]}], "facts": {"listener_http": true}}]}}
+	count(found) == 1
+}
+
+test_fires_on_k8s_ingress if {
+	found := plain_http.threats with input as {"by_kind": {"k8s.ingress": [{"id": "e", "exposure": "internet", "data": [{"name": "Orders", "confidentiality": 2, "integrity": 2, "availability": 2, "categories": ["business"]}], "facts": {"listener_http": true}}]}}
+	count(found) == 1
+}

@@ -14,3 +14,8 @@ test_fires if {
 test_silent_when_recorded if count(found({"flow_logs": true})) == 0
 
 test_silent_when_unknown if count(found({})) == 0
+
+test_fires_on_network_subnet if {
+	found := no_flow_logs.threats with input as {"by_kind": {"network.subnet": [{"id": "e", "exposure": "internet", "data": [{"name": "Orders", "confidentiality": 2, "integrity": 2, "availability": 2, "categories": ["business"]}], "facts": {"flow_logs": false}}]}}
+	count(found) == 1
+}

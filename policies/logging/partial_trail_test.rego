@@ -19,3 +19,15 @@ test_fires_when_files_can_be_altered if {
 	some threat in found({"multi_region": true, "log_file_validation": false})
 	threat.because == ["log_file_validation"]
 }
+
+test_fires_when_some_are_left_out if {
+	some threat in found({"everyone_recorded": false})
+	threat.values.what == "some identities are left out"
+}
+
+test_fires_when_kinds_are_left_out if {
+	some threat in found({"records_all_kinds": false})
+	threat.because == ["records_all_kinds"]
+}
+
+test_silent_when_all_is_recorded if count(found({"everyone_recorded": true, "records_all_kinds": true})) == 0

@@ -19,3 +19,8 @@ test_silent_when_not_on_the_internet if count(found({"access_logs": false}, "int
 test_silent_when_recorded if count(found({"access_logs": true}, "internet")) == 0
 
 test_silent_when_unknown if count(found({}, "internet")) == 0
+
+test_fires_on_compute_function if {
+	found := silent_gateway.threats with input as {"by_kind": {"compute.function": [{"id": "e", "exposure": "internet", "data": [{"name": "Orders", "confidentiality": 2, "integrity": 2, "availability": 2, "categories": ["business"]}], "facts": {"access_logs": false}}]}}
+	count(found) == 1
+}

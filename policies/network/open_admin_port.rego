@@ -19,12 +19,13 @@ package threatvet.threats.network.open_admin_port
 import data.threatvet.lib.network
 
 # guards_no_machine holds for a rule set that is used, but by nothing that one
-# can log in to: load balancers and managed stores have no such port.
+# can log in to: load balancers and managed stores have no such port. A subnet or
+# an interface may stand for a machine that is described elsewhere.
 guards_no_machine(element) if {
 	members := input.members_of[element.id]
 	count(members) > 0
 	every id in members {
-		regex.match("^(gateway|store|queue|network)", input.by_id[id].kind)
+		regex.match("^(gateway|store|queue|network[.](vpc|endpoint|gateway|peering|rule))", input.by_id[id].kind)
 	}
 }
 

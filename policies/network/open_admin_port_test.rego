@@ -12,6 +12,8 @@ found(change, members) := threats if {
 			"lb": {"id": "lb", "kind": "gateway.lb"},
 			"db": {"id": "db", "kind": "store.sql"},
 			"vm": {"id": "vm", "kind": "compute.vm"},
+			"nic": {"id": "nic", "kind": "network.interface"},
+			"subnet": {"id": "subnet", "kind": "network.subnet"},
 		},
 	}
 }
@@ -27,6 +29,12 @@ test_fires_when_nothing_uses_it_yet if count(found({}, {})) == 1
 test_fires_when_every_port_is_open if count(found({"protocol": "any", "from_port": -1, "to_port": -1}, {})) == 1
 
 test_silent_when_only_gateways_and_databases_use_it if count(found({}, {"sg": ["lb", "db"]})) == 0
+
+test_fires_when_an_interface_or_a_subnet_uses_it if {
+	every member in ["nic", "subnet"] {
+		count(found({}, {"sg": [member]})) == 1
+	}
+}
 
 test_silent_when_from_inside if count(found({"cidrs": ["10.0.0.0/8"]}, {"sg": ["vm"]})) == 0
 
