@@ -9,14 +9,19 @@ import (
 	"github.com/threatvet/threatvet/internal/model"
 )
 
-// large is a generated account of 2,000 identities, 5,000 policies and 5,000
-// resources, with rights as accounts have them: most on a few things by name,
-// some on everything of a service, a few on everything.
-func large() *model.System {
+// full is the size of large that has 2,000 identities, 5,000 policies and 5,000
+// resources.
+const full = 2000
+
+// large is a generated account of as many identities as given, and two and a
+// half times as many policies and resources, with rights as accounts have them:
+// most on a few things by name, some on everything of a service, a few on
+// everything.
+func large(identities int) *model.System {
 	sys := model.New()
-	const roles, users, resources = 1500, 500, 5000
+	roles, users, resources := identities*3/4, identities/4, identities*5/2
 	for i := range resources {
-		sys.Elements = append(sys.Elements, resource(i))
+		sys.Elements = append(sys.Elements, resource(i, roles))
 		if i%100 == 0 {
 			sys.DataAssets = append(sys.DataAssets, &model.DataAsset{ID: fmt.Sprint("data", i), Confidentiality: 4, Declared: true, FoundIn: []string{fmt.Sprint("e", i)}})
 		}
@@ -49,7 +54,7 @@ func large() *model.System {
 	return sys
 }
 
-func resource(i int) *model.Element {
+func resource(i, roles int) *model.Element {
 	name := fmt.Sprint("e", i)
 	e := &model.Element{ID: name, Name: name, Provider: "aws", Tags: map[string]string{}}
 	switch i % 4 {
@@ -61,7 +66,7 @@ func resource(i int) *model.Element {
 		e.Kind, e.Technology, e.Aliases = "store.nosql", "aws_dynamodb_table", []string{"arn:aws:dynamodb:eu-west-1:" + account + ":table/" + name}
 	case 3:
 		e.Kind, e.Technology, e.Aliases = "compute.function", "aws_lambda_function", []string{"arn:aws:lambda:eu-west-1:" + account + ":function:" + name}
-		e.RunsAs = fmt.Sprint("role", i%1500)
+		e.RunsAs = fmt.Sprint("role", i%roles)
 	}
 	return e
 }
@@ -75,7 +80,7 @@ func TestLargeAccountInTime(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
-	sys := large()
+	sys := large(full)
 	if len(sys.Policies) < 5000 || len(sys.Identities) < 2000 {
 		t.Fatalf("%d policies, %d identities", len(sys.Policies), len(sys.Identities))
 	}
@@ -91,10 +96,18 @@ func TestLargeAccountInTime(t *testing.T) {
 	}
 }
 
+// BenchmarkLargeAccount measures four sizes. To double the size may take four
+// times as long, and no more: "ns/pair" is the time by the square of the number
+// of identities, and must not grow.
 func BenchmarkLargeAccount(b *testing.B) {
-	for b.Loop() {
-		sys := large()
-		iam.Decide(sys)
-		Search(sys, Options{})
+	for _, identities := range []int{full / 8, full / 4, full / 2, full} {
+		b.Run(fmt.Sprintf("identities=%d", identities), func(b *testing.B) {
+			for b.Loop() {
+				sys := large(identities)
+				iam.Decide(sys)
+				Search(sys, Options{})
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(identities*identities), "ns/pair")
+		})
 	}
 }
