@@ -119,7 +119,7 @@ package "cloud.google.com/go/bigquery" {
   client "bigquery" {
     protocol  = "https"
     operation = "bigquery:"
-    runs      = ["Query.{Read,Run}", "Inserter.Put"]
+    runs      = ["Client.Query", "Query.{Read,Run}", "Job.Read", "Inserter.Put"]
   }
 }
 
