@@ -131,8 +131,8 @@ func (a *attempt) meets() bool {
 	w := a.t.Where
 	e, id := a.target.element, a.target.identity
 	switch {
-	case w.Trusts != "" && !a.trusts(iam.OfService(w.Trusts), "sts:AssumeRole"),
-		w.Federates != "" && !a.trusts(iam.OfProvider(w.Federates), "sts:AssumeRoleWithWebIdentity"),
+	case w.Trusts != "" && !a.trusts(w.Trusts),
+		w.Federates != "" && !a.federates(w.Federates, w.Claims),
 		len(w.Exists) > 0 && !slices.ContainsFunc(w.Exists, func(t string) bool { return a.technologies[t] }),
 		w.InstanceProfile != nil && a.profiled[id.ID] != *w.InstanceProfile,
 		w.LoginProfile != nil && !a.login(id, *w.LoginProfile),
@@ -160,26 +160,49 @@ func (a *attempt) meets() bool {
 	return !slices.ContainsFunc(a.t.Via.Facts, func(f factEqual) bool { return !a.fact(f, a.target.via) })
 }
 
-// trusts asks whether the role lets a principal in that is no identity of the
-// account. What the attacker makes for it, such as a pool, is of their choice.
-func (a *attempt) trusts(p iam.Principal, action string) bool {
+func (a *attempt) trusts(service string) bool {
 	arn := a.roleARN()
-	key := p.ARN + " " + arn
+	key := service + " " + arn
 	d, known := a.trusted[key]
 	if !known {
-		d = a.decider.May(p, action, arn, providerContext(p))
+		d = a.decider.May(iam.OfService(service), "sts:AssumeRole", arn, nil)
 		a.trusted[key] = d
 	}
 	return a.settle(d)
 }
 
-// providerContext are the claims of somebody whom a provider vouches for, which
-// who rules the provider or may sign up there can bring about.
-func providerContext(p iam.Principal) iam.Context {
-	if p.Kind != iam.Federated {
-		return nil
+// federates asks whether the role lets in somebody whom a provider vouches for
+// with the given claims.
+func (a *attempt) federates(issuer string, claims map[string]string) bool {
+	r := a.role()
+	if r == nil {
+		return false
 	}
-	return iam.Context{p.ARN + ":aud": {iam.Chosen}, p.ARN + ":amr": {iam.Chosen}, p.ARN + ":sub": {iam.Chosen}}
+	for _, doc := range a.decider.Trust(r.ID) {
+		for _, name := range doc.Trusted("Federated") {
+			if name != issuer && !strings.HasSuffix(name, "oidc-provider/"+issuer) {
+				continue
+			}
+			d := a.decider.May(iam.OfProvider(name), "sts:AssumeRoleWithWebIdentity", r.ARN, claimed(issuer, claims))
+			if d.Answer != iam.Denied && !d.Unseen {
+				return a.settle(d)
+			}
+		}
+	}
+	return false
+}
+
+// claimed are the condition keys of somebody with claims. Who rules the
+// provider, or may sign up there, can bring about any.
+func claimed(issuer string, claims map[string]string) iam.Context {
+	if claims == nil {
+		claims = map[string]string{"amr": iam.Chosen, "aud": iam.Chosen, "sub": iam.Chosen}
+	}
+	c := iam.Context{}
+	for name, value := range claims {
+		c[issuer+":"+name] = []string{value}
+	}
+	return c
 }
 
 func (a *attempt) roleARN() string {

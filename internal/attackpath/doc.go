@@ -48,11 +48,12 @@
 //	          stores that its code talks to), weak (an element with a weakness
 //	          that can be reached from the internet), code_from (an element
 //	          whose code lies in another), federation (a role that trusts an
-//	          identity provider of the system), limit (whoever holds a policy
+//	          identity provider of the system), member (an element
+//	          that is part of another and acts as a role), limit (whoever holds a policy
 //	          without which the actor would be administrator)
 //	kinds, technologies  limit elements by kind and resource type
 //	attributes  for code_from: the arguments that name where the code lies
-//	via       for code_from and federation: kinds, technologies and facts of
+//	via       for code_from, federation and member: kinds, technologies and facts of
 //	          what the target is reached over
 //	limit     for limit: boundary, attached, inline or group
 //	weakness  for weak: the kinds of weakness
@@ -75,7 +76,8 @@
 // the policy).
 //
 // A where block says what else must be the case: trusts (a service that the
-// target trusts), federates (an identity provider that its role trusts), exists
+// target trusts), federates (an identity provider that its role trusts, for
+// somebody with the given claims), exists
 // (there is an element of one of these resource types), instance_profile (the
 // target is in one), login_profile (the target has a console password, or has
 // none), driven (something in the sources sets the element off), role_may (an

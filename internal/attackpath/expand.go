@@ -196,6 +196,8 @@ func (g *graph) targetsOf(p position, t *Technique) []target {
 		return g.federationTargets(t)
 	case "limit":
 		return g.limitTargets(p, t)
+	case "member":
+		return g.memberTargets(t)
 	}
 	return nil
 }

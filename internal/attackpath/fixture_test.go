@@ -29,6 +29,7 @@ type fixture struct {
 	TrustAccount bool                         `hcl:"trust_account,optional"`
 	TrustNames   string                       `hcl:"trust_names,optional"`
 	Provider     string                       `hcl:"provider,optional"` // that vouches for who may become role.victim
+	Claims       string                       `hcl:"claims,optional"`   // the subject that the trust asks for
 	Executes     bool                         `hcl:"executes,optional"` // role.victim can become role.other, an administrator
 	Counts       map[string]int               `hcl:"counts,optional"`
 	CodeFrom     map[string]string            `hcl:"code_from,optional"` // element to where its code lies
@@ -209,6 +210,7 @@ var stock = []struct{ id, kind, technology, arn string }{
 	{"notebook", "compute.vm", "aws_sagemaker_notebook_instance", "arn:aws:sagemaker:eu-west-1:" + account + ":notebook-instance/notebook"},
 	{"nodes", "compute.vm", "aws_emr_cluster", "arn:aws:elasticmapreduce:eu-west-1:" + account + ":cluster/j-0"},
 	{"permissions", "identity.role", "aws_ssoadmin_permission_set", "arn:aws:sso:::permissionSet/ssoins-0/ps-0"},
+	{"pods", "k8s.workload", "aws_eks_pod_identity_association", "arn:aws:eks:eu-west-1:" + account + ":podidentityassociation/eks/a-0"},
 	{"policy.mine", "identity.policy", "aws_iam_policy", "arn:aws:iam::" + account + ":policy/mine"},
 	{"policy.other", "identity.policy", "aws_iam_policy", "arn:aws:iam::" + account + ":policy/other"},
 	{"pool", "identity_provider", "aws_cognito_identity_pool", "arn:aws:cognito-identity:eu-west-1:" + account + ":identitypool/pool"},
@@ -274,7 +276,7 @@ func (f fixture) addElements(sys *model.System, technique string) {
 			continue
 		}
 		e := &model.Element{ID: s.id, Kind: s.kind, Technology: s.technology, Name: s.id, Provider: "aws", Aliases: aliases(s.arn), Facts: map[string]model.Fact{}, Tags: map[string]string{}}
-		if !strings.HasPrefix(s.kind, "store.") && !strings.HasPrefix(s.kind, "log.") && !strings.HasPrefix(s.kind, "k8s.") && s.kind != "identity.policy" && s.kind != "identity.role" && s.id != "saml" {
+		if !strings.HasPrefix(s.kind, "store.") && !strings.HasPrefix(s.kind, "log.") && s.kind != "k8s.cluster" && s.kind != "identity.policy" && s.kind != "identity.role" && s.id != "saml" {
 			e.RunsAs = "role.victim"
 		}
 		if slices.Contains(f.Without, "role.victim") || strings.HasPrefix(s.id, "idle") {
@@ -282,6 +284,9 @@ func (f fixture) addElements(sys *model.System, technique string) {
 		}
 		if s.kind == "compute.function" {
 			e.Facts["code_signed"] = model.Fact{Value: false, State: model.Known}
+		}
+		if s.id == "pods" {
+			e.PartOf = "eks"
 		}
 		if s.id == "service" {
 			e.PartOf = "idle-cluster"
@@ -463,10 +468,17 @@ func (f fixture) trust() []jsonStatement {
 	}
 	if f.Provider != "" {
 		name := f.Provider
-		if arn := arnFor(name); strings.HasPrefix(arn, "arn:aws:iam") && !strings.Contains(name, ".amazonaws.com") {
-			name = arn
+		switch {
+		case name == "saml":
+			name = arnFor(name)
+		case !strings.HasSuffix(name, ".amazonaws.com"):
+			name = "arn:aws:iam::" + account + ":oidc-provider/" + name
 		}
-		list = append(list, jsonStatement{"Effect": "Allow", "Action": []string{"sts:AssumeRoleWithWebIdentity", "sts:AssumeRoleWithSAML"}, "Principal": jsonStatement{"Federated": name}})
+		s := jsonStatement{"Effect": "Allow", "Action": []string{"sts:AssumeRoleWithWebIdentity", "sts:AssumeRoleWithSAML"}, "Principal": jsonStatement{"Federated": name}}
+		if f.Claims != "" {
+			s["Condition"] = map[string]map[string]string{"StringLike": {f.Provider + ":sub": f.Claims}}
+		}
+		list = append(list, s)
 	}
 	switch f.TrustNames {
 	case "":

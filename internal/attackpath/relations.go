@@ -55,6 +55,23 @@ func (g *graph) federationTargets(t *Technique) []target {
 	return list
 }
 
+// memberTargets are the elements that another one holds and that act as a role:
+// the machines and pods of a cluster.
+func (g *graph) memberTargets(t *Technique) []target {
+	if list, ok := g.targets[t]; ok {
+		return list
+	}
+	var list []target
+	for _, e := range g.sys.Elements {
+		over := g.Elements[e.PartOf]
+		if over != nil && e.RunsAs != "" && fits(e, t) && isOf(over, t.Via.Kinds, t.Via.Technologies) {
+			list = append(list, target{element: e, via: over})
+		}
+	}
+	g.targets[t] = list
+	return list
+}
+
 // limitTargets are the policies without which the actor would be administrator,
 // with who carries them: the actor, or a group of its.
 func (g *graph) limitTargets(p position, t *Technique) []target {

@@ -50,22 +50,24 @@ type via struct {
 }
 
 type where struct {
-	Trusts          string      `hcl:"trusts,optional"`
-	Federates       string      `hcl:"federates,optional"`
-	Exists          []string    `hcl:"exists,optional"`
-	InstanceProfile *bool       `hcl:"instance_profile,optional"`
-	LoginProfile    *bool       `hcl:"login_profile,optional"`
-	Driven          bool        `hcl:"driven,optional"`
-	RoleMay         string      `hcl:"role_may,optional"`
-	Exposed         bool        `hcl:"exposed,optional"`
-	Unread          bool        `hcl:"unread,optional"`
-	Addressable     bool        `hcl:"addressable,optional"`
-	Secrets         bool        `hcl:"secrets,optional"`
-	Worth           bool        `hcl:"worth,optional"`
-	Unguarded       bool        `hcl:"unguarded,optional"`
-	Evidence        bool        `hcl:"evidence,optional"`
-	Unlocked        bool        `hcl:"unlocked,optional"`
-	Facts           []factEqual `hcl:"fact,block"`
+	Trusts    string `hcl:"trusts,optional"`
+	Federates string `hcl:"federates,optional"`
+	// Claims are what the provider says of an attacker; everything where nil.
+	Claims          map[string]string `hcl:"claims,optional"`
+	Exists          []string          `hcl:"exists,optional"`
+	InstanceProfile *bool             `hcl:"instance_profile,optional"`
+	LoginProfile    *bool             `hcl:"login_profile,optional"`
+	Driven          bool              `hcl:"driven,optional"`
+	RoleMay         string            `hcl:"role_may,optional"`
+	Exposed         bool              `hcl:"exposed,optional"`
+	Unread          bool              `hcl:"unread,optional"`
+	Addressable     bool              `hcl:"addressable,optional"`
+	Secrets         bool              `hcl:"secrets,optional"`
+	Worth           bool              `hcl:"worth,optional"`
+	Unguarded       bool              `hcl:"unguarded,optional"`
+	Evidence        bool              `hcl:"evidence,optional"`
+	Unlocked        bool              `hcl:"unlocked,optional"`
+	Facts           []factEqual       `hcl:"fact,block"`
 }
 
 // factEqual asks for a fact that is true or false, or for a number in a range.
@@ -139,7 +141,7 @@ func readTechniques(files fs.FS) ([]*Technique, error) {
 
 var (
 	whats   = []what{internet, anyAccount, identity, relay, secondFactor, tags, untags, code, requests, files, statements, reads, changes, erases, admin}
-	targets = []string{"self", "user", "role", "group", "own_group", "policy", "element", "here", "secrets", "flows", "weak", "code_from", "federation", "limit"}
+	targets = []string{"self", "user", "role", "group", "own_group", "policy", "element", "here", "secrets", "flows", "weak", "code_from", "federation", "limit", "member"}
 	needOns = []string{"target", "role", "self", "via", "new", "named", "any"}
 	limits  = []string{"", "boundary", "attached", "inline", "group"}
 )

@@ -87,3 +87,25 @@ technique "x-open-write" {
   attack = ["T1565.001"]
   says   = "Anyone on the internet can change what {target} holds, because its policy lets everybody"
 }
+
+technique "x-respol-write" {
+  title  = "policy of a store rewritten"
+  target = "element"
+  kinds = [
+    "ci.state", "identity_provider", "log.sink", "queue", "secret_store", "store.block", "store.cache", "store.file", "store.nosql", "store.object",
+    "store.registry", "store.search", "store.snapshot", "store.sql", "store.warehouse", "stream", "topic",
+  ]
+  where { worth = true }
+  need "target" {
+    any = [
+      "s3:PutBucketPolicy", "s3:PutBucketAcl", "secretsmanager:PutResourcePolicy", "kms:PutKeyPolicy", "kms:CreateGrant", "sqs:AddPermission",
+      "sqs:SetQueueAttributes", "sns:AddPermission", "sns:SetTopicAttributes", "dynamodb:PutResourcePolicy", "ecr:SetRepositoryPolicy",
+      "elasticfilesystem:PutFileSystemPolicy", "kinesis:PutResourcePolicy", "es:UpdateDomainConfig", "es:UpdateElasticsearchDomainConfig",
+      "backup:PutBackupVaultAccessPolicy", "ec2:ModifySnapshotAttribute", "rds:ModifyDBSnapshotAttribute", "rds:ModifyDBClusterSnapshotAttribute",
+    ]
+  }
+  gains  = "reads"
+  ease   = 3
+  attack = ["T1098", "T1222"]
+  says   = "{actor} can rewrite who may use {target}, and so read what it holds"
+}

@@ -214,6 +214,16 @@ resource "aws_iam_role_policy_attachment" {
   }
 }
 
+resource "aws_iam_role_policy_attachments_exclusive" {
+  policy {
+    kind    = "identity"
+    each    = self.policy_arns
+    holder  = self.role_name
+    of_type = ["aws_iam_role"]
+    managed = each
+  }
+}
+
 resource "aws_iam_saml_provider" {
   kind = "identity_provider"
   name = self.name
@@ -307,5 +317,25 @@ resource "aws_ssoadmin_permission_set_inline_policy" {
   policy {
     kind     = "identity"
     document = self.inline_policy
+  }
+}
+
+resource "aws_iam_user_policy_attachments_exclusive" {
+  policy {
+    kind    = "identity"
+    each    = self.policy_arns
+    holder  = self.user_name
+    of_type = ["aws_iam_user"]
+    managed = each
+  }
+}
+
+resource "aws_iam_group_policy_attachments_exclusive" {
+  policy {
+    kind    = "identity"
+    each    = self.policy_arns
+    holder  = self.group_name
+    of_type = ["aws_iam_group"]
+    managed = each
   }
 }

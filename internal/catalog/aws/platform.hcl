@@ -65,8 +65,6 @@ resource "aws_glue_job" {
   standin "id" { value = standin_name }
 }
 
-resource "aws_iam_role_policy_attachments_exclusive" {}
-
 resource "aws_key_pair" {
   standin "key_name" { value = "${default(self.key_name_prefix, "")}${standin_name}" }
   standin "id" { value = self.key_name }

@@ -247,3 +247,86 @@ technique "x-cognito-unauth" {
     facts  = { "guests#authn_required" = false }
   }
 }
+
+technique "x-oidc-github" {
+  finds "the trust says nothing of the subject" {
+    from     = "internet"
+    provider = "token.actions.githubusercontent.com"
+  }
+  finds "any subject will do" {
+    from     = "internet"
+    provider = "token.actions.githubusercontent.com"
+    claims   = "repo:*"
+  }
+  silent "the organisation is named" {
+    from     = "internet"
+    provider = "token.actions.githubusercontent.com"
+    claims   = "repo:acme/*"
+  }
+  silent "another provider" {
+    from     = "internet"
+    provider = "cognito-identity.amazonaws.com"
+  }
+}
+
+technique "x-oidc-gitlab" {
+  finds "the trust says nothing of the subject" {
+    from     = "internet"
+    provider = "gitlab.com"
+  }
+  finds "any subject will do" {
+    from     = "internet"
+    provider = "gitlab.com"
+    claims   = "project_path:*"
+  }
+  silent "the organisation is named" {
+    from     = "internet"
+    provider = "gitlab.com"
+    claims   = "project_path:acme/*"
+  }
+  silent "another provider" {
+    from     = "internet"
+    provider = "cognito-identity.amazonaws.com"
+  }
+}
+
+technique "x-oidc-terraform-cloud" {
+  finds "the trust says nothing of the subject" {
+    from     = "internet"
+    provider = "app.terraform.io"
+  }
+  finds "any subject will do" {
+    from     = "internet"
+    provider = "app.terraform.io"
+    claims   = "organization:*"
+  }
+  silent "the organisation is named" {
+    from     = "internet"
+    provider = "app.terraform.io"
+    claims   = "organization:acme/*"
+  }
+  silent "another provider" {
+    from     = "internet"
+    provider = "cognito-identity.amazonaws.com"
+  }
+}
+
+technique "x-eks-access" {
+  finds "pods have the role" {
+    allow = ["eks:CreateAccessEntry", "eks:AssociateAccessPolicy"]
+    facts = { "pods#privileged" = false, "eks#access_logs" = false }
+  }
+  silent "without the right to give rights in it" {
+    allow = ["eks:CreateAccessEntry"]
+    facts = { "pods#privileged" = false, "eks#access_logs" = false }
+  }
+  silent "nothing in it has a role" {
+    allow = ["eks:CreateAccessEntry", "eks:AssociateAccessPolicy"]
+    facts = { "eks#access_logs" = false }
+  }
+  silent "an explicit Deny" {
+    allow = ["eks:CreateAccessEntry", "eks:AssociateAccessPolicy"]
+    facts = { "pods#privileged" = false, "eks#access_logs" = false }
+    deny  = ["eks:*"]
+  }
+}

@@ -90,3 +90,28 @@ technique "x-open-write" {
     data = "bucket"
   }
 }
+
+technique "x-respol-write" {
+  finds "the policy can be written" {
+    allow = ["s3:PutBucketPolicy"]
+    on    = "bucket"
+    data  = "bucket"
+  }
+  silent "that of another bucket" {
+    allow = ["s3:PutBucketPolicy"]
+    on    = "code"
+    data  = "bucket"
+  }
+  silent "the right is for another kind of thing" {
+    allow = ["sqs:SetQueueAttributes", "kms:PutKeyPolicy"]
+    data  = "bucket"
+  }
+  silent "nothing that matters" {
+    allow = ["s3:PutBucketPolicy"]
+  }
+  silent "an explicit Deny" {
+    allow = ["s3:PutBucketPolicy"]
+    data  = "bucket"
+    deny  = ["s3:PutBucket*"]
+  }
+}
