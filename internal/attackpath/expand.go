@@ -238,11 +238,22 @@ func (g *graph) groupsOf(id string) []*model.Identity {
 func (g *graph) policyTargets() []target {
 	var list []target
 	for _, p := range g.policies {
-		for _, h := range p.holders {
+		for _, h := range g.withMembers(p.holders) {
 			list = append(list, target{element: p.element, holder: h})
 		}
 	}
 	return list
+}
+
+// withMembers adds to identities those who are in them.
+func (g *graph) withMembers(ids []string) []string {
+	list := slices.Clone(ids)
+	for _, u := range g.users {
+		if slices.ContainsFunc(u.Groups, func(id string) bool { return slices.Contains(ids, id) }) {
+			list = append(list, u.ID)
+		}
+	}
+	return unique(list)
 }
 
 func (g *graph) elementTargets(t *Technique) []target {

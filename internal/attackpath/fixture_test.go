@@ -313,7 +313,7 @@ func (f fixture) addElements(sys *model.System, technique string) {
 			e.References = append(e.References, model.Reference{Attribute: "code", To: from})
 		}
 		if f.Secret == s.id {
-			e.References = []model.Reference{{Attribute: "content", To: "user.victim"}}
+			e.References = []model.Reference{{Attribute: "content", To: "user.victim", Credential: true}}
 		}
 		sys.Elements = append(sys.Elements, e)
 	}
@@ -327,7 +327,7 @@ func aliases(arn string) []string {
 }
 
 func (f fixture) addIdentities(sys *model.System) {
-	for _, id := range []string{"user.attacker", "user.victim", "user.other", "role.attacker", "role.victim", "role.other", "group.mine", "group.strong"} {
+	for _, id := range []string{"user.attacker", "user.victim", "user.other", "role.attacker", "role.victim", "role.other", "group.mine", "group.strong", "group.weak"} {
 		kind, name, _ := strings.Cut(id, ".")
 		if slices.Contains(f.Without, id) {
 			continue

@@ -62,16 +62,13 @@ func (w *world) valued(id string) *worth {
 // secretWords are what a setting's name says when its value opens something.
 var secretWords = []string{"secret", "password", "passwd", "token", "access_key", "accesskey", "credential", "private_key"}
 
-// contents are attributes whose text is what an element holds or runs.
-var contents = []string{"content", "content_base64", "item", "secret_string", "user_data", "user_data_base64", "value", "container_definitions"}
-
 func saysSecret(name string) bool {
 	name = strings.ToLower(name)
 	return slices.ContainsFunc(secretWords, func(word string) bool { return strings.Contains(name, word) })
 }
 
-// secretsIn finds the credentials that lie in an element: settings and contents
-// that refer to the user whose key they hold.
+// secretsIn finds the credentials that lie in an element: settings that say so
+// and refer to a user, and arguments that hold a user's key.
 func (w *world) secretsIn(e *model.Element) []secret {
 	var list []secret
 	add := func(id string, at model.Location) {
@@ -92,7 +89,7 @@ func (w *world) secretsIn(e *model.Element) []secret {
 		}
 	}
 	for _, r := range e.References {
-		if first, _, _ := strings.Cut(r.Attribute, "."); slices.Contains(contents, first) {
+		if r.Credential {
 			add(r.To, r.Location)
 		}
 	}

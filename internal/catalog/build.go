@@ -183,7 +183,7 @@ func (b *build) refer(n *node, attribute string, other *node, at model.Location)
 	for _, from := range n.elements() {
 		for _, to := range other.elements() {
 			if from != to {
-				from.element.References = append(from.element.References, model.Reference{Attribute: attribute, To: to.id, Location: at})
+				from.element.References = append(from.element.References, model.Reference{Attribute: attribute, To: to.id, Credential: other.entry.Credential, Location: at})
 			}
 		}
 	}

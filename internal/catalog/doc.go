@@ -25,7 +25,8 @@
 // names of the type), name, aliases, tags, scopes (the project, resource group or
 // the like that it lies in; the provider's where not said), runs_as, part_of, belongs_to (the
 // resource is a part of the element that this expression names, and an element
-// of its own only where that one is not in the sources), members (the elements
+// of its own only where that one is not in the sources), credential (whoever
+// has it acts as what it belongs to), members (the elements
 // whose part_of is this one), read (a Go function that evaluates a data
 // source).
 //

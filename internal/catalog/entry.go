@@ -49,6 +49,8 @@ type entry struct {
 	// OfType limits the types that belongs_to can name.
 	OfType []string `hcl:"of_type,optional"`
 	Read   string   `hcl:"read,optional"`
+	// Credential marks what lets somebody act as the element that it belongs to.
+	Credential bool `hcl:"credential,optional"`
 
 	Standins     []*standin     `hcl:"standin,block"`
 	Lets         []*let         `hcl:"let,block"`

@@ -129,7 +129,10 @@ type ConfigRead struct {
 
 // Reference is an attribute of one element that names another.
 type Reference struct {
-	Attribute string   `json:"attribute"`
-	To        string   `json:"to"`
-	Location  Location `json:"location"`
+	Attribute string `json:"attribute"`
+	To        string `json:"to"`
+	// Credential is true where the attribute holds what lets somebody act as
+	// the other element, such as an access key.
+	Credential bool     `json:"credential,omitempty"`
+	Location   Location `json:"location"`
 }

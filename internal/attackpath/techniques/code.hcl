@@ -93,29 +93,29 @@ technique "x-imds" {
 }
 
 technique "x-ecs-creds" {
-  title  = "credentials from the container's credential service"
-  from   = "requests"
-  target = "here"
-  kinds  = ["compute.container"]
-  gains  = "identity"
-  of     = "role"
-  ease   = 2
-  attack = ["T1552.005"]
+  title   = "credentials from the container's credential service"
+  from    = "requests"
+  target  = "here"
+  kinds   = ["compute.container"]
+  gains   = "identity"
+  of      = "role"
+  ease    = 2
+  attack  = ["T1552.005"]
   assumes = ["the attacker learns the random part of the credential address"]
-  says   = "The credential service beside {host} gives the credentials of {role} to a plain request"
+  says    = "The credential service beside {host} gives the credentials of {role} to a plain request"
 }
 
 technique "x-environ" {
-  title  = "credentials in the process's environment"
-  from   = "files"
-  target = "here"
-  kinds  = ["compute.function", "compute.container"]
-  gains  = "identity"
-  of     = "role"
-  ease   = 3
-  attack = ["T1552.001"]
+  title   = "credentials in the process's environment"
+  from    = "files"
+  target  = "here"
+  kinds   = ["compute.function", "compute.container"]
+  gains   = "identity"
+  of      = "role"
+  ease    = 3
+  attack  = ["T1552.001"]
   assumes = ["the program may read its own environment as a file"]
-  says   = "The environment of {host} leads to the credentials of {role}"
+  says    = "The environment of {host} leads to the credentials of {role}"
 }
 
 technique "x-workload" {

@@ -35,10 +35,10 @@ technique "ecs-008" {
   passes = "ecs-tasks.amazonaws.com"
   where { exists = ["aws_ecs_cluster", "aws_ecs_service", "aws_ecs_task_definition"] }
   need "any" { any = ["ecs:RunTask", "ecs:StartTask"] }
-  gains   = "identity"
-  ease    = 3
-  attack  = ["T1098", "T1610"]
-  says    = "{actor} can run an existing task with its own command as {target}"
+  gains  = "identity"
+  ease   = 3
+  attack = ["T1098", "T1610"]
+  says   = "{actor} can run an existing task with its own command as {target}"
 }
 
 technique "x-ec2-profile" {
@@ -58,7 +58,7 @@ technique "apprunner-001" {
   target = "role"
   passes = "tasks.apprunner.amazonaws.com"
   need "new" {
-    type = "service"
+    type    = "service"
     actions = ["apprunner:CreateService"]
   }
   gains  = "identity"
@@ -83,7 +83,7 @@ technique "cloudformation-001" {
   target = "role"
   passes = "cloudformation.amazonaws.com"
   need "new" {
-    type = "stack"
+    type    = "stack"
     actions = ["cloudformation:CreateStack"]
   }
   gains  = "identity"
@@ -97,12 +97,12 @@ technique "codebuild-001" {
   target = "role"
   passes = "codebuild.amazonaws.com"
   need "new" {
-    type = "project"
+    type    = "project"
     actions = ["codebuild:CreateProject"]
   }
   need "new" {
     type = "project"
-    any = ["codebuild:StartBuild", "codebuild:StartBuildBatch"]
+    any  = ["codebuild:StartBuild", "codebuild:StartBuildBatch"]
   }
   gains  = "identity"
   ease   = 3
@@ -116,12 +116,12 @@ technique "codebuild-005" {
   passes = "codebuild.amazonaws.com"
   where { exists = ["aws_codebuild_project"] }
   need "new" {
-    type = "project"
+    type    = "project"
     actions = ["codebuild:UpdateProject"]
   }
   need "new" {
     type = "project"
-    any = ["codebuild:StartBuild", "codebuild:StartBuildBatch"]
+    any  = ["codebuild:StartBuild", "codebuild:StartBuildBatch"]
   }
   gains  = "identity"
   ease   = 3
@@ -204,12 +204,12 @@ technique "lambda-001" {
   target = "role"
   passes = "lambda.amazonaws.com"
   need "new" {
-    type = "function"
+    type    = "function"
     actions = ["lambda:CreateFunction"]
   }
   need "new" {
     type = "function"
-    any = ["lambda:InvokeFunction", "lambda:AddPermission"]
+    any  = ["lambda:InvokeFunction", "lambda:AddPermission"]
   }
   gains  = "identity"
   ease   = 3
@@ -222,7 +222,7 @@ technique "lambda-002" {
   target = "role"
   passes = "lambda.amazonaws.com"
   need "new" {
-    type = "function"
+    type    = "function"
     actions = ["lambda:CreateFunction"]
   }
   need "any" { actions = ["lambda:CreateEventSourceMapping"] }

@@ -239,3 +239,26 @@ technique "x-untag" {
   attack = ["T1098"]
   says   = "{actor} can remove the tags of {target}, and so meet conditions on them"
 }
+
+technique "x-group-attach" {
+  title  = "policy attached to a group that was joined"
+  target = "group"
+  need "target" {
+    actions = ["iam:AttachGroupPolicy"]
+    context = { "iam:PolicyARN" = "arn:aws:iam::aws:policy/AdministratorAccess" }
+  }
+  gains  = "admin"
+  ease   = 3
+  attack = ["T1098.003"]
+  says   = "{actor} can attach the administrator's policy to {target}, whose members become administrators"
+}
+
+technique "x-group-put" {
+  title  = "inline policy on a group that was joined"
+  target = "group"
+  need "target" { actions = ["iam:PutGroupPolicy"] }
+  gains  = "admin"
+  ease   = 3
+  attack = ["T1098.003"]
+  says   = "{actor} can write a policy into {target} that gives its members any right"
+}

@@ -137,7 +137,10 @@ resource "aws_dynamodb_table" {
   fact "public_read" { value = allows_anyone(default(companion.policy.policy), ["dynamodb:GetItem", "dynamodb:Scan"], local.restricting_keys) }
 }
 
-resource "aws_dynamodb_table_item" {}
+resource "aws_dynamodb_table_item" {
+  belongs_to = self.table_name
+  of_type    = ["aws_dynamodb_table"]
+}
 
 resource "aws_dynamodb_resource_policy" {
   belongs_to = self.resource_arn

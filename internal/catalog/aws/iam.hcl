@@ -33,6 +33,7 @@ data "aws_region" {
 }
 
 resource "aws_iam_access_key" {
+  credential = true
   belongs_to = self.user
   of_type    = ["aws_iam_user"]
 
@@ -272,6 +273,7 @@ resource "aws_iam_user_group_membership" {
 }
 
 resource "aws_iam_user_login_profile" {
+  credential = true
   belongs_to = self.user
   of_type    = ["aws_iam_user"]
 }

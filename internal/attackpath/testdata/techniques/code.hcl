@@ -158,7 +158,7 @@ technique "x-imds" {
     from     = "internet"
     weakness = "request_forgery"
     exposure = { "handler" = "internet" }
-    facts    = {  }
+    facts    = {}
   }
 }
 

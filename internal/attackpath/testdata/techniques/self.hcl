@@ -288,3 +288,35 @@ technique "x-sso-permissions" {
     deny  = ["sso:*"]
   }
 }
+
+technique "x-group-attach" {
+  finds "the group can be joined" {
+    allow = ["iam:AddUserToGroup", "iam:AttachGroupPolicy"]
+    on    = "group.weak"
+  }
+  silent "the group cannot be joined" {
+    allow = ["iam:AttachGroupPolicy"]
+    on    = "group.weak"
+  }
+  silent "an explicit Deny" {
+    allow = ["iam:AddUserToGroup", "iam:AttachGroupPolicy"]
+    on    = "group.weak"
+    deny  = ["iam:AttachGroupPolicy"]
+  }
+}
+
+technique "x-group-put" {
+  finds "the group can be joined" {
+    allow = ["iam:AddUserToGroup", "iam:PutGroupPolicy"]
+    on    = "group.weak"
+  }
+  silent "the group cannot be joined" {
+    allow = ["iam:PutGroupPolicy"]
+    on    = "group.weak"
+  }
+  silent "an explicit Deny" {
+    allow = ["iam:AddUserToGroup", "iam:PutGroupPolicy"]
+    on    = "group.weak"
+    deny  = ["iam:PutGroupPolicy"]
+  }
+}
