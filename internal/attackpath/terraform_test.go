@@ -115,6 +115,11 @@ resource "aws_iam_user_policy" "reader" {
   policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "s3:*", Resource = ["${aws_s3_bucket.brochures.arn}", "${aws_s3_bucket.brochures.arn}/*"] }] })
 }
 `, nil},
+		{"a function in a region that nobody tells", inRegion(""), []string{"aws_iam_user.dev lambda-004 admin account-admin"}},
+		{"the same where the region is another", inRegion(`provider "aws" {
+  region = "eu-west-1"
+}
+`), nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -134,6 +139,21 @@ resource "aws_iam_user_policy" "reader" {
 			}
 		})
 	}
+}
+
+// inRegion is a function that runs as an administrator, and rights on functions
+// in one region.
+func inRegion(provider string) string {
+	return common + provider + `
+resource "aws_lambda_function" "deploy" {
+  function_name = "deploy"
+  role          = aws_iam_role.deploy.arn
+}
+resource "aws_iam_user_policy" "dev" {
+  user   = aws_iam_user.dev.name
+  policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = ["lambda:UpdateFunctionCode", "lambda:InvokeFunction"], Resource = "arn:aws:lambda:us-west-2:*:function:*" }] })
+}
+`
 }
 
 // read runs a configuration through everything before the paths.

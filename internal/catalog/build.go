@@ -65,6 +65,7 @@ func (b *build) element(n *node) {
 		Facts:      n.facts(),
 		Location:   locationOf(n.res.Range),
 	}
+	e.RegionAssumed = n.regionAssumed
 	n.element = e
 	b.made[n.id] = n
 	b.sys.Elements = append(b.sys.Elements, e)

@@ -21,12 +21,14 @@ type locals struct {
 // provider holds what all types of one provider share. Its label is the prefix
 // of their names.
 type provider struct {
-	Prefix    string         `hcl:"prefix,label"`
-	Tags      hcl.Expression `hcl:"tags,optional"`
-	Region    hcl.Expression `hcl:"region,optional"`
-	Account   hcl.Expression `hcl:"account,optional"`
-	Partition hcl.Expression `hcl:"partition,optional"`
-	Scopes    hcl.Expression `hcl:"scopes,optional"`
+	Prefix string         `hcl:"prefix,label"`
+	Tags   hcl.Expression `hcl:"tags,optional"`
+	Region hcl.Expression `hcl:"region,optional"`
+	// RegionGiven is false where region is a stand-in.
+	RegionGiven hcl.Expression `hcl:"region_given,optional"`
+	Account     hcl.Expression `hcl:"account,optional"`
+	Partition   hcl.Expression `hcl:"partition,optional"`
+	Scopes      hcl.Expression `hcl:"scopes,optional"`
 }
 
 // entry is what the catalogue says of one resource type.

@@ -15,12 +15,14 @@ import (
 
 // node is one resource and what is known about it.
 type node struct {
-	graph *graph
-	res   *terraform.Resource
-	dir   string // the key of its root
-	id    string
-	entry *entry // an empty one where nobody described the type
-	known bool   // the type is described
+	// regionAssumed is true where the sources do not tell the region.
+	regionAssumed bool
+	graph         *graph
+	res           *terraform.Resource
+	dir           string // the key of its root
+	id            string
+	entry         *entry // an empty one where nobody described the type
+	known         bool   // the type is described
 	// aliases are the complete values of its stand-ins and alias expressions.
 	aliases    []string
 	companions map[string][]*node
@@ -133,6 +135,7 @@ func (g *graph) add(root *terraform.Root, r *terraform.Resource, single bool) {
 	vars := g.c.variables(n.entry, r.Provider)
 	vars["self"] = cty.ObjectVal(attributesOf(r.Body, n.entry.attributes))
 	n.scope = &scope{node: n, ctx: &hcl.EvalContext{Variables: vars, Functions: g.c.functions}}
+	n.regionAssumed = vars["region_given"] == cty.False
 	n.aliases = n.findAliases()
 	g.nodes = append(g.nodes, n)
 	g.byAddress[n.dir][r.Address] = n

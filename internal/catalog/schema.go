@@ -139,6 +139,7 @@ func (c *Catalog) variables(e *entry, config map[string]cty.Value) map[string]ct
 		}
 	}
 	set("region", e.provider.Region)
+	set("region_given", e.provider.RegionGiven)
 	set("account", e.provider.Account)
 	set("partition", e.provider.Partition)
 	return vars

@@ -46,6 +46,7 @@ type request struct {
 	principal Principal
 	action    string // lower case
 	resource  string
+	elsewhere string              // the resource in any region; empty where its region is known
 	context   map[string][]string // by lower-case key
 	tags      map[string]string   // of the resource; nil where not known
 	account   string              // of the resource

@@ -68,6 +68,9 @@ func (d *Decider) question(p Principal, action, resource string, c Context, ever
 	if known {
 		r.tags = d.tags[id]
 	}
+	if d.anywhere[id] {
+		r.elsewhere = inAnyRegion(resource)
+	}
 	if r.account == "" {
 		r.account = d.account
 	}
@@ -281,9 +284,12 @@ func (q *question) onResource(s statement, all bool) grade {
 	g := no
 	for _, p := range s.resources {
 		p = p.expand(q.variable)
-		if all {
+		switch {
+		case all:
 			g = anyOf(g, p.matches(q.resource))
-		} else {
+		case q.elsewhere != "":
+			g = anyOf(g, anyOf(p.touches(q.resource), allOf(depends, p.touches(q.elsewhere))))
+		default:
 			g = anyOf(g, p.touches(q.resource))
 		}
 	}
@@ -412,7 +418,7 @@ func (q *question) reasons(g grade) []string {
 		on = append(on, "a part of a policy that the sources do not show")
 	}
 	if len(on) == 0 {
-		on = append(on, "an account number that the sources do not tell is that of the account at hand")
+		on = append(on, "an account number or region that the sources do not tell is the one at hand")
 	}
 	return compact(on)
 }

@@ -48,15 +48,17 @@ type Ref struct {
 // by several goroutines at once.
 type Decider struct {
 	organisation
-	holders   map[string]*holder
-	resources map[string][]*policy         // resource and trust policies by holder id
-	named     map[string]string            // ARN to element or identity id
-	tags      map[string]map[string]string // by id
-	account   string
-	gaps      []*model.Gap
-	subjects  sync.Map        // ARN to what Subjects says of it
-	granting  map[string]bool // services, see Grants
-	mentioned map[string]bool // lower-case condition keys, and their part before a slash
+	holders    map[string]*holder
+	resources  map[string][]*policy         // resource and trust policies by holder id
+	named      map[string]string            // ARN to element or identity id
+	tags       map[string]map[string]string // by id
+	anywhere   map[string]bool              // ids of elements whose region is not known
+	regionless bool                         // whether there is one
+	account    string
+	gaps       []*model.Gap
+	subjects   sync.Map        // ARN to what Subjects says of it
+	granting   map[string]bool // services, see Grants
+	mentioned  map[string]bool // lower-case condition keys, and their part before a slash
 }
 
 // holder is an identity with everything that gives or takes its rights.
@@ -74,12 +76,15 @@ type holder struct {
 func NewDecider(sys *model.System) *Decider {
 	d := &Decider{
 		holders: map[string]*holder{}, resources: map[string][]*policy{}, named: map[string]string{},
-		tags: map[string]map[string]string{}, account: standIn, mentioned: map[string]bool{}, granting: map[string]bool{},
+		tags: map[string]map[string]string{}, anywhere: map[string]bool{}, account: standIn, mentioned: map[string]bool{}, granting: map[string]bool{},
 	}
 	d.note(sys)
 	inside := map[string]bool{}
 	for _, e := range sys.Elements {
 		d.tags[e.ID] = tagsOf(e.Tags)
+		if e.RegionAssumed {
+			d.anywhere[e.ID], d.regionless = true, true
+		}
 		for _, a := range e.Aliases {
 			if strings.HasPrefix(a, "arn:") {
 				d.named[a] = e.ID

@@ -222,7 +222,11 @@ func (a *aws) namedIn(h *holder, s statement, service string) []*thing {
 	r := &request{principal: h.principal}
 	var list []*thing
 	for _, p := range s.resources {
-		list = append(list, within(pool, p.expand(r.variable))...)
+		p = p.expand(r.variable)
+		list = append(list, within(pool, p)...)
+		if a.regionless && p.namesRegion() {
+			list = append(list, within(pool, newPattern(inAnyRegion(p.text), false))...)
+		}
 	}
 	return list
 }

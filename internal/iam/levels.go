@@ -42,9 +42,10 @@ func (h *holder) relocated(list []level) []level {
 
 // key names everything that the answer depends on: which statements speak of
 // which of the thing's subjects, and whether their conditions hold. It is not
-// shared where the thing has a policy of its own that speaks of the holder.
+// shared where the thing has a policy of its own that speaks of the holder, or
+// stands in a region that nobody tells.
 func (a *aws) key(h *holder, t *thing) (key string, shared bool) {
-	if a.speaks(t, h.principal) {
+	if a.speaks(t, h.principal) || a.anywhere[t.id] && h.namesRegions(t.services) {
 		return "", false
 	}
 	k := keyWriter{question: &question{request: &request{principal: h.principal, resource: t.arn, account: cmp.Or(AccountOf(t.arn), a.account), tags: a.tags[t.id]}}, thing: t, numbers: a.numbers}
@@ -72,6 +73,13 @@ func (a *aws) key(h *holder, t *thing) (key string, shared bool) {
 		}
 	}
 	return string(k.out), true
+}
+
+// namesRegions reports whether rights on some services are for one region only.
+func (h *holder) namesRegions(services []string) bool {
+	return slices.ContainsFunc(services, func(service string) bool {
+		return slices.ContainsFunc(h.allow[service], func(s statement) bool { return slices.ContainsFunc(s.resources, pattern.namesRegion) })
+	})
 }
 
 // keyWriter writes the parts of a key, each with an end of its own.

@@ -186,3 +186,19 @@ func (d *Document) Trusted(kind string) []string {
 	slices.Sort(list)
 	return slices.Compact(list)
 }
+
+// namesRegion reports whether a pattern for ARNs is for one region only.
+func (p pattern) namesRegion() bool {
+	parts := strings.SplitN(p.text, ":", 6)
+	return len(parts) == 6 && parts[3] != "" && parts[3] != "*"
+}
+
+// inAnyRegion puts a star in the place of an ARN's region.
+func inAnyRegion(arn string) string {
+	parts := strings.SplitN(arn, ":", 6)
+	if len(parts) != 6 || parts[3] == "" {
+		return ""
+	}
+	parts[3] = "*"
+	return strings.Join(parts, ":")
+}

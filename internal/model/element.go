@@ -10,6 +10,9 @@ type Element struct {
 	// Root is the Terraform root or Go module the element belongs to, as a
 	// directory relative to the scan root.
 	Root string `json:"root,omitempty"`
+	// RegionAssumed is true where the sources do not tell the region, so that
+	// the one in Aliases is only a stand-in.
+	RegionAssumed bool `json:"-"`
 	// Zone is the id of the innermost zone that holds the element.
 	Zone string `json:"zone,omitempty"`
 	// RunsAs is the id of the identity whose rights code in this element has.

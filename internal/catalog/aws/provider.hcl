@@ -1,10 +1,11 @@
 # What all types of the provider share.
 
 provider "aws" {
-  tags      = merge(default(provider.default_tags[0].tags, {}), default(self.tags, {}))
-  region    = default(self.region, provider.region, "us-east-1")
-  account   = "111111111111"
-  partition = startswith(region, "cn-") ? "aws-cn" : startswith(region, "us-gov-") ? "aws-us-gov" : "aws"
+  tags         = merge(default(provider.default_tags[0].tags, {}), default(self.tags, {}))
+  region       = default(self.region, provider.region, "us-east-1")
+  region_given = can(provider.region) && default(provider.region, "") != ""
+  account      = "111111111111"
+  partition    = startswith(region, "cn-") ? "aws-cn" : startswith(region, "us-gov-") ? "aws-us-gov" : "aws"
 }
 
 locals {
