@@ -171,7 +171,9 @@ func read(t *testing.T, source string) *model.System {
 		t.Fatal(result.Diagnostics)
 	}
 	sys := known.Build(result)
-	sys.DataAssets = append(sys.DataAssets, &model.DataAsset{ID: "customers", Confidentiality: 4, Declared: true, FoundIn: []string{"aws_s3_bucket.customers"}})
+	sys.DataAssets = append(sys.DataAssets, &model.DataAsset{ID: "customers", Confidentiality: 4, Declared: true, FoundIn: []string{
+		"aws_s3_bucket.customers", "aws_db_instance.customers", "aws_ebs_volume.customers",
+	}})
 	topology.Compute(sys)
 	iam.Decide(sys)
 	attackpath.Search(sys, attackpath.Options{})
