@@ -59,7 +59,7 @@ func (d *Decider) AdministratorWithout(id, policy string) Answer {
 
 // without returns the holder as it would be without one policy.
 func (h *holder) without(policy string) *holder {
-	free := &holder{principal: h.principal, allow: map[string][]statement{}}
+	free := &holder{principal: h.principal, allow: map[string][]statement{}, own: map[*Statement]statement{}}
 	for _, p := range h.policies {
 		if p.ID != policy {
 			free.policies = append(free.policies, p)
