@@ -48,6 +48,7 @@ import (
 	"github.com/threatvet/threatvet/analyzers/tlsverify"
 	"github.com/threatvet/threatvet/analyzers/tlsversion"
 	"github.com/threatvet/threatvet/analyzers/weakhash"
+	"github.com/threatvet/threatvet/analyzers/weakkdf"
 	"github.com/threatvet/threatvet/analyzers/weakrandom"
 	"github.com/threatvet/threatvet/analyzers/webhook"
 	"github.com/threatvet/threatvet/analyzers/xss"
@@ -101,6 +102,7 @@ var All = []*analysis.Analyzer{
 	tlsverify.Analyzer,
 	tlsversion.Analyzer,
 	weakhash.Analyzer,
+	weakkdf.Analyzer,
 	weakrandom.Analyzer,
 	webhook.Analyzer,
 	xss.Analyzer,

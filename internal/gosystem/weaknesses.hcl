@@ -57,6 +57,7 @@ kinds = {
   "GOX-008" = "hardcoded_credential"
   "GOX-009" = "hash_collision"
   "GOX-010" = "foreseeable_number"
+  "GOX-011" = "weak_kdf"
   "GW-001"  = "missing_authn"
   "SEC-003" = "hardcoded_credential"
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/threatvet/threatvet/internal/gosystem/library"
 )
 
 // copyTo records in a cell what a value holds, part by part. Where the value
@@ -18,6 +20,20 @@ func (s *state) copyTo(at cell, v ssa.Value, block *ssa.BasicBlock, pos token.Po
 // storeTo is copyTo for what is stored through an address.
 func (s *state) storeTo(at cell, v ssa.Value, block *ssa.BasicBlock, pos token.Pos, note string) {
 	s.share(at, s.canon(v), plain(v).Type(), true, block, pos, note)
+}
+
+// storeEntry stores a value under a constant key of a map. A text under the
+// name of a field is compared as a text by the stores that take maps as
+// queries; only under an operator, as in {"$where": text}, is it more.
+func (s *state) storeEntry(at cell, key string, v ssa.Value, block *ssa.BasicBlock, pos token.Pos) {
+	if !isString(plain(v).Type()) || strings.HasPrefix(key, "$") {
+		s.storeTo(at, v, block, pos, "")
+		return
+	}
+	for _, have := range s.readCell(s.canon(v)) {
+		mask := have.mask &^ s.guards.cleared(have, block) &^ library.Of(library.NoSQLInjection)
+		s.write(cell{at.root, at.path + have.path}, have.label, mask, &have, pos, "")
+	}
 }
 
 // share copies what a cell of a type holds to another one, and back what was

@@ -63,9 +63,10 @@ func (s *state) step(b *ssa.BasicBlock, instr ssa.Instruction) {
 		at := s.canon(i.Map)
 		if key, ok := constText(i.Key); ok {
 			at.path += keyPart(key)
-		} else {
-			s.storeTo(cell{at.root, at.path + ".*keys"}, i.Key, b, i.Pos(), "")
+			s.storeEntry(at, key, i.Value, b, i.Pos())
+			return
 		}
+		s.storeTo(cell{at.root, at.path + ".*keys"}, i.Key, b, i.Pos(), "")
 		s.storeTo(at, i.Value, b, i.Pos(), "")
 	case *ssa.Lookup:
 		s.lookup(b, i)

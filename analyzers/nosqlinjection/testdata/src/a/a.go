@@ -17,6 +17,15 @@ func decoded(w http.ResponseWriter, r *http.Request) {
 	users.FindOne(r.Context(), filter) // want `can change what this query looks for`
 }
 
+func script(w http.ResponseWriter, r *http.Request) {
+	users.FindOne(r.Context(), bson.M{"$where": "this.name == '" + r.FormValue("name") + "'"}) // want `can change what this query looks for`
+}
+
+// A text is compared as a text.
+func text(w http.ResponseWriter, r *http.Request) {
+	users.FindOne(r.Context(), bson.M{"name": r.FormValue("name")})
+}
+
 // A number has no operators.
 func number(w http.ResponseWriter, r *http.Request) {
 	id, err := strconv.Atoi(r.FormValue("id"))
