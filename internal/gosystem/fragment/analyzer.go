@@ -65,7 +65,7 @@ func run(pass *analysis.Pass) (any, error) {
 
 // Of reads the fragment of one package.
 func Of(fset *token.FileSet, built *ssabuild.Package, lib *library.Library) *Fragment {
-	r := &reader{fset: fset, lib: lib, pkg: built, out: &Fragment{
+	r := &reader{fset: fset, lib: lib, pkg: built, asked: map[placeKey][]Place{}, out: &Fragment{
 		Package: built.SSA.Pkg.Path(),
 		Main:    built.SSA.Pkg.Name() == "main",
 	}}
@@ -92,6 +92,8 @@ type reader struct {
 	pkg  *ssabuild.Package
 	fns  []*ssa.Function
 	out  *Fragment
+
+	asked map[placeKey][]Place
 }
 
 func (r *reader) at(pos token.Pos) At {

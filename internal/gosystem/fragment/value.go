@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/ssa"
@@ -21,7 +22,29 @@ func (r *reader) places(v ssa.Value, left int) []Place {
 	if left == 0 {
 		return []Place{{Kind: "unknown"}}
 	}
-	left--
+	// A value is asked for along every way that leads to it, which without this
+	// is exponential in a function that joins many texts.
+	key := placeKey{v, left}
+	if list, ok := r.asked[key]; ok {
+		return list
+	}
+	list := r.placesOf(v, left-1)
+	if len(list) > maxPlaces {
+		list = append(slices.Clone(list[:maxPlaces]), Place{Kind: "unknown"})
+	}
+	r.asked[key] = slices.Clip(list)
+	return r.asked[key]
+}
+
+type placeKey struct {
+	v    ssa.Value
+	left int
+}
+
+// maxPlaces bounds what is told of one value.
+const maxPlaces = 32
+
+func (r *reader) placesOf(v ssa.Value, left int) []Place {
 	switch v := v.(type) {
 	case *ssa.Const:
 		if v.Value != nil && v.Value.Kind() == constant.String {
@@ -43,7 +66,7 @@ func (r *reader) places(v ssa.Value, left int) []Place {
 		}
 	case *ssa.BinOp:
 		if v.Op == token.ADD {
-			return append(r.places(v.X, left), r.places(v.Y, left)...)
+			return slices.Concat(r.places(v.X, left), r.places(v.Y, left))
 		}
 	case *ssa.Phi:
 		var list []Place
@@ -230,7 +253,7 @@ func (r *reader) callPlaces(call *ssa.Call, index, left int) []Place {
 		}
 	}
 	if obj.Signature().Recv() != nil && len(list) == len(args)-1 && !c.IsInvoke() && !isText(args[0].Type()) {
-		list = append(r.places(args[0], left), list...)
+		list = slices.Concat(r.places(args[0], left), list)
 	}
 	return unique(list)
 }
