@@ -16,6 +16,29 @@ type callee struct {
 	receiver *cell
 }
 
+// passing is data handed to a callee; what was done with it once in a pass
+// need not be done again.
+type passing struct {
+	sum   *Summary
+	place cell
+	index int
+	label label
+	path  string
+	mask  library.Mask
+	block *ssa.BasicBlock
+}
+
+// place tells apart callees with the same summary.
+func (c callee) place() cell {
+	switch {
+	case c.receiver != nil:
+		return *c.receiver
+	case c.closure != nil:
+		return *c.closure
+	}
+	return cell{}
+}
+
 // shift is what to add to an argument's number to get the parameter's.
 func (c callee) shift() int {
 	if c.receiver != nil {
@@ -55,7 +78,11 @@ func (s *state) callees(at site, fn End, method string) (known []callee, open []
 	if t == nil {
 		return known, open
 	}
-	for _, m := range s.e.implementers(t, method) {
+	methods := s.e.implementers(t, method)
+	if len(methods) > maxMethods {
+		return known, open
+	}
+	for _, m := range methods {
 		if sum := s.e.targetSummary(m, s.fn); sum != nil {
 			receiver := below(value, m.path)
 			known = append(known, callee{sum: sum, receiver: &receiver})
@@ -63,6 +90,10 @@ func (s *state) callees(at site, fn End, method string) (known []callee, open []
 	}
 	return known, open
 }
+
+// maxMethods bounds how many types a parameter's method is looked for in: of an
+// interface that many have, no caller says which it is.
+const maxMethods = 12
 
 // cellType returns the type of what a cell holds, where it is clear.
 func (s *state) cellType(c cell) types.Type { return partType(c.root.Type(), c.path) }
@@ -92,6 +123,11 @@ func (s *state) applyCallback(at site, c Callback, note string) {
 
 // intoFunction applies to a function what comes in at its parameter.
 func (s *state) intoFunction(at site, k callee, index int, t taint, note string) {
+	key := passing{k.sum, k.place(), index, t.label, t.path, t.mask, at.block}
+	if s.passed[key] {
+		return
+	}
+	s.passed[key] = true
 	inner := site{block: at.block, pos: at.pos, closure: k.closure, receiver: k.receiver}
 	for _, f := range k.sum.Flows {
 		if f.From.Kind != Param || f.From.Index != index || f.To.Kind == Result {
@@ -104,6 +140,9 @@ func (s *state) intoFunction(at site, k callee, index int, t taint, note string)
 		}
 	}
 	for _, c := range k.sum.Calls {
+		if c.Method != "" {
+			continue
+		}
 		if rest, ok := overlap(t.path, c.From.Path); ok && c.From.Kind == Param && c.From.Index == index && s.nested < maxNested {
 			s.nested++
 			down := t

@@ -33,5 +33,7 @@
 // of a package that is filled in one package and used in another, of which
 // neither imports the other; interfaces whose implementation lies in a package
 // that neither caller nor interface can see; functions given to functions more
-// than three levels deep; and what exceeds the limits on summaries in fact.go.
+// than three levels deep; methods of a parameter whose interface more than twelve
+// types have; and what exceeds the limits on summaries (fact.go), on what a
+// variable holds (state.go) and on the work for one function (transfer.go).
 package taint

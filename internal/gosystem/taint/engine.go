@@ -103,7 +103,7 @@ func (e *engine) run() {
 	for i, fn := range e.order {
 		e.place[fn], e.dirty[i] = i, true
 	}
-	visits := make([]int, len(e.order))
+	visits, work := make([]int, len(e.order)), make([]int, len(e.order))
 	for again := true; again; {
 		again = false
 		for i, fn := range e.order {
@@ -111,22 +111,23 @@ func (e *engine) run() {
 				continue
 			}
 			e.dirty[i] = false
-			if visits[i]++; visits[i] > maxVisits {
+			if visits[i]++; visits[i] > maxVisits || work[i] > maxWork {
 				continue
 			}
 			again = true
-			e.visit(fn)
+			work[i] += e.visit(fn)
 		}
 	}
 }
 
-// visit analyses a function and marks those that depend on what is new.
-func (e *engine) visit(fn *ssa.Function) {
+// visit analyses a function and marks those that depend on what is new. It
+// returns what it took.
+func (e *engine) visit(fn *ssa.Function) int {
 	s := newState(e, fn)
 	grown := s.run(e.sums[fn])
 	e.found[fn] = s.found
 	if !grown {
-		return
+		return s.work
 	}
 	for _, user := range e.users[fn] {
 		e.mark(user)
@@ -136,6 +137,7 @@ func (e *engine) visit(fn *ssa.Function) {
 			e.mark(reader)
 		}
 	}
+	return s.work
 }
 
 func (e *engine) mark(fn *ssa.Function) {

@@ -148,6 +148,7 @@ func (s *Summaries) Find(name string) *Summary {
 const (
 	maxFlows = 64
 	maxSinks = 48
+	maxCalls = 24
 	maxHops  = 8
 )
 
@@ -203,7 +204,7 @@ func (s *Summary) addCall(c Callback) bool {
 			return changed
 		}
 	}
-	if len(s.Calls) >= maxFlows {
+	if len(s.Calls) >= maxCalls {
 		return false
 	}
 	s.Calls = append(s.Calls, c)

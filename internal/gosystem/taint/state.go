@@ -70,6 +70,8 @@ type state struct {
 	// mentions are the functions that are used as values, but for literals that
 	// capture something.
 	mentions []mention
+	passed   map[passing]bool
+	work     int // slots looked at
 	nested   int // calls of functions that functions are given
 	calls    map[string]ssa.Value
 	guards   *guards
@@ -122,6 +124,7 @@ func (s *state) hold(at cell, l label, mask library.Mask, from *taint, pos token
 	}
 	at.path = shorten(at.path)
 	l.end.Path = shorten(l.end.Path)
+	s.work += len(s.cells[at.root])
 	for _, have := range s.cells[at.root] {
 		if have.at.path == at.path && have.label == l {
 			if grown := have.mask | mask; grown != have.mask {
@@ -166,6 +169,7 @@ func (s *state) readCell(c cell) []taint {
 	if s.e.globalNames[c.root] != "" {
 		s.seedGlobal(c.root)
 	}
+	s.work += 1 + len(s.cells[c.root])
 	for _, have := range s.cells[c.root] {
 		t := taint{label: have.label, mask: have.mask, slot: have, read: c}
 		switch {

@@ -15,6 +15,11 @@ import (
 // maxPasses bounds the passes over a function until nothing changes.
 const maxPasses = 24
 
+// maxWork bounds what is spent on one function, in slots looked at: a function
+// of tens of thousands of lines, or one that recurs with many others, is left
+// with what was found by then.
+const maxWork = 256 << 10
+
 // run analyses the function until nothing changes and then looks for sinks. It
 // adds what it finds to the summary and reports whether that grew.
 func (s *state) run(sum *Summary) bool {
@@ -23,7 +28,7 @@ func (s *state) run(sum *Summary) bool {
 	for range maxPasses {
 		s.changed = false
 		s.pass()
-		if !s.changed {
+		if !s.changed || s.work > maxWork {
 			break
 		}
 	}
@@ -35,6 +40,7 @@ func (s *state) run(sum *Summary) bool {
 
 func (s *state) pass() {
 	s.guards.forget()
+	s.passed = map[passing]bool{}
 	for _, m := range s.mentions {
 		s.mayCall(m.block, m.pos, m.fn, nil)
 	}
