@@ -41,7 +41,7 @@ func run(pass *analysis.Pass) (any, error) {
 		s.tokens = !answer
 		field := s.secret(t)
 		switch {
-		case field == "":
+		case field == "", isMasked(pass.TypesInfo, value, field):
 		case answer:
 			gocode.Report(pass, call, "GOH-049", fmt.Sprintf(answered, field))
 		case !staysPrivate(pass, cur, t):
@@ -49,6 +49,24 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 	}
 	return nil, nil
+}
+
+// isMasked reports whether a literal gives its secret field what a function
+// for masking secrets, or for hashing them, returns.
+func isMasked(info *types.Info, value ast.Expr, field string) bool {
+	if u, ok := ast.Unparen(value).(*ast.UnaryExpr); ok {
+		value = u.X
+	}
+	lit, ok := ast.Unparen(value).(*ast.CompositeLit)
+	if !ok {
+		return false
+	}
+	kv := gocode.Field(lit, field)
+	if kv == nil {
+		return false
+	}
+	call, ok := ast.Unparen(kv.Value).(*ast.CallExpr)
+	return ok && gocode.HasWord(gocode.CallName(info, call), "mask", "masked", "redact", "redacted", "hide", "obfuscate", "sanitize", "hash", "encrypt", "scrub")
 }
 
 // encoded returns what a call serialises, and the key of the tags that say how.
