@@ -12,8 +12,8 @@ package "os" {
   ]
   sinks = {
     path_traversal = [
-      "{Open,ReadFile,ReadDir,Create,Remove,RemoveAll,Mkdir,MkdirAll,WriteFile,OpenFile,Truncate,Chmod,Chown,Lchown,Chtimes,Chdir,DirFS,Readlink,OpenRoot}: 0",
-      "{Rename,Link,Symlink}: 0 1", "CopyFS: 0", "{CreateTemp,MkdirTemp}: 0", "OpenInRoot: 0", "{Stat,Lstat}: 0 when never",
+      "{Open,ReadFile,ReadDir,Create,Remove,RemoveAll,Mkdir,MkdirAll,WriteFile,OpenFile,Truncate,Chmod,Chown,Lchown,Chtimes,Chdir,DirFS,OpenRoot}: 0",
+      "{Rename,Link,Symlink}: 0 1", "CopyFS: 0", "{CreateTemp,MkdirTemp}: 0", "OpenInRoot: 0", "{Stat,Lstat,Readlink}: 0 when never",
     ]
     archive_traversal = [
       "{Create,Mkdir,MkdirAll,WriteFile,OpenFile}: 0", "{Link,Symlink,Rename}: 1",

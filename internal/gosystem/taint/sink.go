@@ -37,6 +37,9 @@ func (s *state) describedSink(at site, k library.Sink) {
 				continue
 			}
 			for _, t := range s.readCell(c) {
+				if k.When == "elsewhere" && s.refusedThere(at, t) {
+					continue
+				}
 				if t.path != "" && !isText(plain(part).Type()) && k.Kind != library.LogInjection && k.Kind != library.XSS {
 					continue
 				}
@@ -44,6 +47,13 @@ func (s *state) describedSink(at site, k library.Sink) {
 			}
 		}
 	}
+}
+
+// refusedThere reports whether data is the path of the very request that a call
+// answers, in which the call itself refuses "..".
+func (s *state) refusedThere(at site, t taint) bool {
+	read := t.firstRead()
+	return strings.HasSuffix(read.path, ".URL.Path") && len(at.args) > 1 && read.root == s.canon(at.args[1]).root
 }
 
 // couldBe reports whether a value of the type is dangerous for the kind: only
@@ -61,7 +71,7 @@ func couldBe(kind library.Kind, v ssa.Value) bool {
 // dangerous returns the values at a sink's place that meet its condition.
 func (s *state) dangerous(at site, k library.Sink, v ssa.Value) []ssa.Value {
 	switch k.When {
-	case "":
+	case "", "elsewhere":
 		if k.Port.Rest {
 			if list, ok := elements(v); ok {
 				return list

@@ -176,6 +176,9 @@ func (s *state) readCell(c cell) []taint {
 		case have.label.end.Kind == Function && !within(c.path, have.at.path):
 			continue // a part of a function is no function
 		case within(have.at.path, c.path):
+			if ownChoice(have, c.path[len(have.at.path):]) {
+				t.mask &^= library.Of(library.OpenRedirect)
+			}
 			if have.label.origin < 0 && have.label.end.Kind != Function {
 				t.label.end.Path = shorten(t.label.end.Path + c.path[len(have.at.path):])
 			}
@@ -187,6 +190,25 @@ func (s *state) readCell(c cell) []taint {
 		out = append(out, t)
 	}
 	return out
+}
+
+// ownChoice reports whether a part of a request is what the sender's own
+// browser has put there, so that nobody can send someone else's browser away
+// by it: the host that it asked for.
+func ownChoice(from *slot, part string) bool {
+	if part != ".Host" && part != ".RequestURI" {
+		return false
+	}
+	return strings.HasSuffix(from.at.path, ".Request") || from.at.path == "" && typeName(from.at.root.Type()) == "net/http.Request"
+}
+
+// firstRead returns what was read of the data where it came in.
+func (t taint) firstRead() cell {
+	read := t.read
+	for n := t.slot; n.from != nil; n = n.from {
+		read = n.read
+	}
+	return read
 }
 
 // chain lists the cells that a label came through in this function, last

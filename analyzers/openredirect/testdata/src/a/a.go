@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+
+	"github.com/gin-gonic/gin"
 )
 
 func next(w http.ResponseWriter, r *http.Request) {
@@ -62,4 +64,22 @@ func sameHost(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	http.Redirect(w, r, u.String(), http.StatusFound)
+}
+
+// A victim's browser goes to the host that it asked for anyway.
+func secured(w http.ResponseWriter, r *http.Request) {
+	http.Redirect(w, r, "https://"+r.Host+r.RequestURI, http.StatusFound)
+	http.Redirect(w, r, "https://"+r.Header.Get("X-Original-Host")+"/", http.StatusFound) // want `can send them on to any site`
+}
+
+func none(w http.ResponseWriter, r *http.Request) {
+	if to := r.FormValue("to"); to == "" {
+		http.Redirect(w, r, "https://shop.example.com"+to, http.StatusFound)
+	}
+}
+
+func behindGin(c *gin.Context) {
+	host, _, _ := strings.Cut(c.Request.Host, ":")
+	c.Redirect(http.StatusFound, "https://"+host+c.Request.RequestURI)
+	c.Redirect(http.StatusFound, c.Query("to")) // want `can send them on to any site`
 }

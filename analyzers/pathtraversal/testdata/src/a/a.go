@@ -127,3 +127,18 @@ func content(w http.ResponseWriter, r *http.Request) {
 func ext(w http.ResponseWriter, r *http.Request) {
 	os.Create("upload" + filepath.Ext(r.FormValue("name")))
 }
+
+// ServeFile refuses ".." in the path of the request that it answers, and in no
+// other part of it.
+func refused(w http.ResponseWriter, r *http.Request) {
+	http.ServeFile(w, r, filepath.Join(base, r.URL.Path))
+	http.ServeFile(w, r, filepath.Join(base, r.FormValue("name"))) // want `can name any file`
+	os.Open(filepath.Join(base, r.URL.Path))                       // want `can name any file`
+}
+
+// Where a link leads is asked in order to refuse it; nothing is opened.
+func inspected(w http.ResponseWriter, r *http.Request) {
+	if to, err := os.Readlink(filepath.Join(base, r.FormValue("name"))); err == nil {
+		http.Error(w, "a link", len(to))
+	}
+}

@@ -70,3 +70,9 @@ func buffered(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprint(&c, r.FormValue("name"))
 	w.Write([]byte(html.EscapeString(c.String())))
 }
+
+// Browsers show no page of this type.
+func download(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", "application/octet-stream")
+	w.Write([]byte(r.FormValue("text")))
+}
