@@ -27,6 +27,8 @@ require (
 	golang.org/x/tools v0.52.0
 )
 
+require github.com/golangci/plugin-module-register v0.1.2 // indirect
+
 require (
 	github.com/agext/levenshtein v1.2.1 // indirect
 	github.com/apparentlymart/go-cidr v1.1.0 // indirect

@@ -24,7 +24,7 @@ var Analyzer = &analysis.Analyzer{
 const message = "Whoever makes this request fail learns how the service is built inside because the text of the internal error is sent back."
 
 func run(pass *analysis.Pass) (any, error) {
-	c := &checker{pass, gocode.ValuesOf(pass)}
+	c := &checker{pass, gocode.ValuesOf(pass), map[*types.Func]bool{}}
 	for cur, fn := range gocode.Calls(pass) {
 		call := cur.Node().(*ast.CallExpr)
 		if !c.answers(call, fn) {
@@ -35,7 +35,10 @@ func run(pass *analysis.Pass) (any, error) {
 			continue
 		}
 		text := c.errorText(call)
-		if text != nil && (!c.isCallersFault(cur, call, handler) || c.isInternal(text)) {
+		if text == nil || c.isHarmless(errorOf(text)) {
+			continue
+		}
+		if !c.isCallersFault(cur, call, handler) || c.isInternal(text) {
 			gocode.Report(pass, text, "GOH-022", message)
 		}
 	}
@@ -45,6 +48,8 @@ func run(pass *analysis.Pass) (any, error) {
 type checker struct {
 	*analysis.Pass
 	values *gocode.Assigned
+	// functions tells of functions of the package whether they fail harmlessly.
+	functions map[*types.Func]bool
 }
 
 var frameworks = []string{"github.com/gin-gonic/gin.Context", "github.com/labstack/echo.Context", "github.com/gofiber/fiber.Ctx"}
@@ -124,6 +129,14 @@ func (c *checker) textIn(arg ast.Expr) ast.Expr {
 // isPrinted reports whether an argument is an error itself, or formats one.
 func (c *checker) isPrinted(arg ast.Expr) bool {
 	return gocode.IsError(c.TypesInfo, arg) || strings.HasPrefix(gocode.CallName(c.TypesInfo, arg), "fmt.Sprint")
+}
+
+// errorOf returns the error that a text is of.
+func errorOf(text ast.Expr) ast.Expr {
+	if call, ok := text.(*ast.CallExpr); ok && isErrorMethod(call) {
+		return gocode.Receiver(call)
+	}
+	return text
 }
 
 func isErrorMethod(call *ast.CallExpr) bool {
