@@ -45,7 +45,7 @@ func run(pass *analysis.Pass) (any, error) {
 	for cur, fn := range gocode.Calls(pass) {
 		call := cur.Node().(*ast.CallExpr)
 		body, message := p.read(call, gocode.FuncName(fn))
-		if body != nil && p.isServed(cur, body) && !p.isLimited(cur) {
+		if body != nil && p.isServed(cur, body) && !p.isLimited(cur) && !p.isUnlimitedByChoice(cur) {
 			gocode.Report(pass, call, threat, message)
 		}
 	}
@@ -177,6 +177,23 @@ func (p *finder) isLimited(cur inspector.Cursor) bool {
 		name := gocode.FuncName(fn)
 		if p.limiters[fn] || name == "net/http.MaxBytesReader" || name == "io.LimitReader" {
 			return true
+		}
+	}
+	return false
+}
+
+// isUnlimitedByChoice reports whether a body is read whole only where a setting
+// for its size says that there is no limit.
+func (p *finder) isUnlimitedByChoice(cur inspector.Cursor) bool {
+	for outer := range cur.Enclosing((*ast.IfStmt)(nil)) {
+		compared, ok := ast.Unparen(outer.Node().(*ast.IfStmt).Cond).(*ast.BinaryExpr)
+		if !ok {
+			continue
+		}
+		for _, side := range []ast.Expr{compared.X, compared.Y} {
+			if p.TypesInfo.Types[side].Value == nil && gocode.HasWord(gocode.NameOf(p.TypesInfo, side), "max", "limit", "size") {
+				return true
+			}
 		}
 	}
 	return false

@@ -30,7 +30,11 @@ var logs = []string{
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	c := &checker{pass, gocode.ValuesOf(pass), gocode.Imports(pass.Pkg, "net/http", "google.golang.org/grpc", "google.golang.org/grpc/metadata", "github.com/golang-jwt/jwt")}
+	c := &checker{
+		Pass: pass, values: gocode.ValuesOf(pass),
+		serves:  gocode.Imports(pass.Pkg, "net/http", "google.golang.org/grpc", "google.golang.org/grpc/metadata", "github.com/golang-jwt/jwt") && !importsBelow(pass.Pkg, public...),
+		objects: importsBelow(pass.Pkg, "k8s.io/"),
+	}
 	for cur, fn := range gocode.Calls(pass) {
 		if !isLog(fn) {
 			continue
@@ -50,6 +54,18 @@ type checker struct {
 	*analysis.Pass
 	values *gocode.Assigned
 	serves bool // whether a plain "token" is one of a request
+	// objects is true where secrets are objects of Kubernetes, which go by
+	// their names: a plain "secret" is such a name.
+	objects bool
+}
+
+// public are protocols whose tokens are no secrets.
+var public = []string{"golang.org/x/crypto/acme", "github.com/go-acme/lego/"}
+
+func importsBelow(pkg *types.Package, prefixes ...string) bool {
+	return slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool {
+		return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(imp.Path()+"/", p) })
+	})
 }
 
 // isLog reports whether a function writes to a log: one of a library for logs
@@ -138,6 +154,9 @@ func (c *checker) isSecret(e ast.Expr) bool {
 	switch e.(type) {
 	case *ast.Ident, *ast.SelectorExpr, *ast.StarExpr:
 		name := gocode.NameOf(c.TypesInfo, e)
+		if c.objects && strings.EqualFold(strings.TrimRight(name, "0123456789"), "secret") {
+			return false
+		}
 		return isSecretName(name) || c.serves && gocode.IsToken(name)
 	}
 	return false

@@ -9,5 +9,5 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), seclog.Analyzer, "a", "lexer")
+	analysistest.Run(t, analysistest.TestData(), seclog.Analyzer, "a", "kubernetes", "lexer")
 }

@@ -20,6 +20,9 @@ import (
 func Sources(pass *analysis.Pass) iter.Seq[inspector.Cursor] {
 	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
 	return func(yield func(inspector.Cursor) bool) {
+		if supportsTests(pass) {
+			return
+		}
 		for cur := range in.Root().Children() {
 			file := cur.Node().(*ast.File)
 			if !isSource(pass, file) {
@@ -69,6 +72,25 @@ func isSource(pass *analysis.Pass, file *ast.File) bool {
 		}
 	}
 	return true
+}
+
+// supportsTests reports whether a package is there for tests, by a folder of
+// its module that says so. A program is not.
+func supportsTests(pass *analysis.Pass) bool {
+	if pass.Module == nil || pass.Pkg.Name() == "main" {
+		return false
+	}
+	below, ok := strings.CutPrefix(pass.Pkg.Path(), pass.Module.Path+"/")
+	if !ok {
+		return false
+	}
+	for folder := range strings.SplitSeq(below, "/") {
+		switch folder {
+		case "test", "tests", "testing", "testutil", "testutils", "testhelper", "testhelpers", "testsupport", "testdata", "mock", "mocks", "fixture", "fixtures", "e2e":
+			return true
+		}
+	}
+	return false
 }
 
 // Imports reports whether the package imports one of the paths directly, in

@@ -176,7 +176,7 @@ func (s *state) readCell(c cell) []taint {
 		case have.label.end.Kind == Function && !within(c.path, have.at.path):
 			continue // a part of a function is no function
 		case within(have.at.path, c.path):
-			if ownChoice(have, c.path[len(have.at.path):]) {
+			if ownChoice(have, t, c.path[len(have.at.path):]) {
 				t.mask &^= library.Of(library.OpenRedirect)
 			}
 			if have.label.origin < 0 && have.label.end.Kind != Function {
@@ -194,12 +194,28 @@ func (s *state) readCell(c cell) []taint {
 
 // ownChoice reports whether a part of a request is what the sender's own
 // browser has put there, so that nobody can send someone else's browser away
-// by it: the host that it asked for.
-func ownChoice(from *slot, part string) bool {
-	if part != ".Host" && part != ".RequestURI" {
+// by it: the host that it asked for, also in the request's URL and its copies.
+func ownChoice(from *slot, t taint, part string) bool {
+	switch part {
+	case ".Host", ".RequestURI":
+		if ofRequest(from.at) {
+			return true
+		}
+	case ".Scheme", ".Opaque", ".User":
+	default:
 		return false
 	}
-	return strings.HasSuffix(from.at.path, ".Request") || from.at.path == "" && typeName(from.at.root.Type()) == "net/http.Request"
+	read := t.firstRead()
+	path, exact := strings.CutSuffix(read.path, part)
+	if !exact && typeName(from.at.root.Type()) != "net/url.URL" {
+		return false
+	}
+	path, isURL := strings.CutSuffix(path, ".URL")
+	return isURL && ofRequest(cell{read.root, path})
+}
+
+func ofRequest(c cell) bool {
+	return strings.HasSuffix(c.path, ".Request") || c.path == "" && typeName(c.root.Type()) == "net/http.Request"
 }
 
 // firstRead returns what was read of the data where it came in.

@@ -95,3 +95,15 @@ var canned = &http.Request{}
 
 // No server got this request.
 var body, _ = io.ReadAll(canned.Body)
+
+type settings struct{ maxBodySize int64 }
+
+// Whoever operates the program has said that there is no limit.
+func (s *settings) buffered(w http.ResponseWriter, r *http.Request) {
+	if s.maxBodySize < 0 {
+		io.ReadAll(r.Body)
+		return
+	}
+	body := make([]byte, s.maxBodySize)
+	io.ReadFull(r.Body, body)
+}

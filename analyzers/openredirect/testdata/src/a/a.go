@@ -1,6 +1,7 @@
 package a
 
 import (
+	"encoding/json"
 	"net/http"
 	"net/url"
 	"strings"
@@ -82,4 +83,22 @@ func behindGin(c *gin.Context) {
 	host, _, _ := strings.Cut(c.Request.Host, ":")
 	c.Redirect(http.StatusFound, "https://"+host+c.Request.RequestURI)
 	c.Redirect(http.StatusFound, c.Query("to")) // want `can send them on to any site`
+}
+
+// So is all of its URL but path and query.
+func moved(w http.ResponseWriter, r *http.Request) {
+	to := *r.URL
+	to.Host = r.Host
+	to.Path = "/shop"
+	w.Header().Set("Location", to.String())
+}
+
+type order struct{ URL string }
+
+// An address in the body is not.
+func ordered(w http.ResponseWriter, r *http.Request) {
+	var o order
+	json.NewDecoder(r.Body).Decode(&o)
+	to, _ := url.Parse(o.URL)
+	http.Redirect(w, r, to.Scheme+"://"+to.Host, http.StatusFound) // want `can send them on to any site`
 }

@@ -1,0 +1,3 @@
+package v1
+
+type Secret struct{ Data map[string][]byte }
