@@ -23,6 +23,10 @@ type settings struct {
 	Skip          []string `yaml:"skip"`
 	VarFiles      []string `yaml:"var_files"`
 	Workspace     string   `yaml:"workspace"`
+	Tags          []string `yaml:"tags"`
+	GoOS          string   `yaml:"goos"`
+	GoArch        string   `yaml:"goarch"`
+	Tests         bool     `yaml:"tests"`
 	Strict        bool     `yaml:"strict"`
 	OmitAccepted  bool     `yaml:"omit_accepted"`
 	Baseline      string   `yaml:"baseline"`
@@ -72,6 +76,10 @@ func (c *common) register(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringSliceVar(&c.VarFiles, "var-file", nil, "tfvars `file` for every root, relative to the directory (repeatable)")
 	f.StringVar(&c.Workspace, "workspace", os.Getenv("TF_WORKSPACE"), "what terraform.workspace is, by `name`, instead of the selected one (TF_WORKSPACE)")
+	f.StringSliceVar(&c.Tags, "tags", nil, "build `tags` for Go code")
+	f.StringVar(&c.GoOS, "goos", "", "operating `system` that Go code is read for (default this one's)")
+	f.StringVar(&c.GoArch, "goarch", "", "`architecture` that Go code is read for (default this one's)")
+	f.BoolVar(&c.Tests, "tests", false, "look at Go test files too")
 	f.BoolVar(&c.Strict, "strict", false, "exit with 3 where a part could not be analysed")
 	f.BoolVarP(&c.quiet, "quiet", "q", false, "say nothing on standard error but errors")
 }
@@ -96,6 +104,16 @@ func (c *common) load(cmd *cobra.Command, dir string) error {
 	take(&c.Skip, file.Skip, set("skip"))
 	if !set("workspace") && c.Workspace == "" {
 		c.Workspace = file.Workspace
+	}
+	take(&c.Tags, file.Tags, set("tags"))
+	if !set("goos") {
+		c.GoOS = file.GoOS
+	}
+	if !set("goarch") {
+		c.GoArch = file.GoArch
+	}
+	if !set("tests") {
+		c.Tests = file.Tests
 	}
 	if !set("strict") {
 		c.Strict = file.Strict

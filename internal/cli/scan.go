@@ -116,6 +116,7 @@ func (c *common) options(io *streams, dir string, timeout time.Duration) scan.Op
 		Dir:           dir,
 		VarFiles:      c.VarFiles,
 		Workspace:     c.Workspace,
+		Go:            scan.GoOptions{Tags: c.Tags, OS: c.GoOS, Arch: c.GoArch, Tests: c.Tests},
 		Variables:     variables(os.Environ()),
 		Only:          c.Only,
 		Skip:          c.Skip,

@@ -85,6 +85,9 @@ func (a *assembler) finding(t *model.Threat, m model.Match, rating risk.Rating) 
 	if w := a.Index.Weaknesses[m.Weakness]; w != nil {
 		f.Trace = w.Trace
 	}
+	if f.Generated = a.sources.file(f.Location.File).made; f.Generated {
+		f.Fix += " This file is generated: change what it is made from, or what makes it."
+	}
 	f.Owners = a.owners(f)
 	f.Acceptance = a.acceptance(f)
 	if e := f.Acceptance; e != nil && e.Expired {

@@ -39,6 +39,8 @@ type Finding struct {
 	PartOf     []string    `json:"part_of,omitempty"`
 	Owners     []string    `json:"owners,omitempty"`
 	Acceptance *Acceptance `json:"acceptance,omitempty"`
+	// Generated is true where the file says that a tool has made it.
+	Generated bool `json:"generated,omitempty"`
 	// Fingerprint is the full stable identity of the finding.
 	Fingerprint string `json:"fingerprint"`
 	// LineHash is GitHub's primaryLocationLineHash.

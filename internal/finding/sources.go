@@ -25,6 +25,7 @@ type source struct {
 	hashes  []string
 	accepts map[int][]*businesscontext.Acceptance
 	silent  []nolint.Directive
+	made    bool // by a tool: the file says that it is generated
 	wrong   []businesscontext.Problem
 }
 
@@ -49,6 +50,7 @@ func (s *sources) file(name string) *source {
 	f.accepts, f.wrong = businesscontext.Comments(name, content)
 	if strings.HasSuffix(name, ".go") {
 		f.silent = nolint.Parse(name, content)
+		f.made = generated(f.lines)
 	}
 	return f
 }
@@ -125,4 +127,18 @@ func (s *sources) problems(today time.Time) []businesscontext.Problem {
 		}
 	}
 	return list
+}
+
+// generated reports whether a Go file says that a tool has made it, in the form
+// that the go command knows, before its package clause.
+func generated(lines []string) bool {
+	for _, line := range lines {
+		if strings.HasPrefix(line, "// Code generated ") && strings.HasSuffix(line, " DO NOT EDIT.") {
+			return true
+		}
+		if strings.HasPrefix(line, "package ") {
+			return false
+		}
+	}
+	return false
 }

@@ -14,9 +14,14 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 )
 
-// Sources yields the files of the package that people wrote to be run: no
-// tests nor what imports a testing package, whose secrets and shortcuts harm
-// nobody, and no generated files, which are fixed in their generator.
+// Tests is the flag that asks for tests too; flags are how go/analysis passes
+// settings.
+var Tests bool
+
+// Sources yields the files of the package that are there to be run: no tests
+// nor what imports a testing package, whose secrets and shortcuts harm nobody,
+// unless Tests asks for them. Generated files count: whoever reports on them
+// says so.
 func Sources(pass *analysis.Pass) iter.Seq[inspector.Cursor] {
 	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
 	return func(yield func(inspector.Cursor) bool) {
@@ -63,7 +68,10 @@ func Calls(pass *analysis.Pass) iter.Seq2[inspector.Cursor, *types.Func] {
 
 func isSource(pass *analysis.Pass, file *ast.File) bool {
 	name := pass.Fset.File(file.FileStart).Name()
-	if strings.HasSuffix(name, "_test.go") || ast.IsGenerated(file) {
+	if Tests {
+		return true
+	}
+	if strings.HasSuffix(name, "_test.go") {
 		return false
 	}
 	for _, spec := range file.Imports {
@@ -77,7 +85,7 @@ func isSource(pass *analysis.Pass, file *ast.File) bool {
 // supportsTests reports whether a package is there for tests, by a folder of
 // its module that says so. A program is not.
 func supportsTests(pass *analysis.Pass) bool {
-	if pass.Module == nil || pass.Pkg.Name() == "main" {
+	if Tests || pass.Module == nil || pass.Pkg.Name() == "main" {
 		return false
 	}
 	below, ok := strings.CutPrefix(pass.Pkg.Path(), pass.Module.Path+"/")

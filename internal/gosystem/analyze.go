@@ -64,7 +64,11 @@ type scanner struct {
 	extra string // packed library descriptions
 	frags map[string]*fragment.Fragment
 	roots map[string]string // package -> module directory
-	diags []diagnostic
+	// settings are those of the go command for the module at hand.
+	settings []string
+	// said is what go vet said of the module at hand where it failed.
+	said string
+	diags    []diagnostic
 }
 
 func (s *scanner) gap(severity, what, why, do, dir string) {
@@ -116,7 +120,8 @@ func (s *scanner) module(ctx context.Context, dir string) error {
 	if len(patterns) == 0 {
 		patterns = []string{"./..."}
 	}
-	pkgs, err := s.list(ctx, at, patterns)
+	s.settings, s.said = s.workspace(ctx, at), ""
+	pkgs, refused, err := s.list(ctx, at, patterns)
 	if err != nil {
 		return err
 	}
@@ -124,7 +129,7 @@ func (s *scanner) module(ctx context.Context, dir string) error {
 	for _, p := range pkgs {
 		switch {
 		case len(p.GoFiles)+len(p.CgoFiles) == 0 && p.Error == nil:
-		case p.Error == nil && len(p.DepsErrors) == 0 && len(p.CgoFiles) == 0:
+		case p.Error == nil && len(p.DepsErrors) == 0 && len(p.CgoFiles) == 0 && !s.leavesRoot(p):
 			whole = append(whole, p)
 		default:
 			broken = append(broken, p)
@@ -141,20 +146,27 @@ func (s *scanner) module(ctx context.Context, dir string) error {
 		broken = append(broken, failed...)
 	}
 	if len(broken) > 0 {
-		return s.tolerate(ctx, at, dir, broken)
+		return s.tolerate(ctx, at, dir, broken, refused)
 	}
 	return nil
 }
 
-func (s *scanner) list(ctx context.Context, at string, patterns []string) ([]*listed, error) {
-	args := append([]string{"list", "-e", "-json=ImportPath,Dir,Name,GoFiles,CgoFiles,Imports,DepsErrors,Error,Module", "--"}, patterns...)
-	stdout, _, err := goCommand(ctx, s.o, at, args...)
+// list returns the packages of a module. Where the go command refuses the
+// module as a whole, it returns why. Files that use cgo are listed, so that they
+// are known of; nothing is compiled for it.
+func (s *scanner) list(ctx context.Context, at string, patterns []string) ([]*listed, string, error) {
+	args := append([]string{"list", "-e", "-json=ImportPath,Dir,Name,GoFiles,CgoFiles,Imports,DepsErrors,Error,Module", "-tags=" + strings.Join(s.o.Tags, ","), "--"}, patterns...)
+	stdout, stderr, err := goCommand(ctx, s.o, at, append(s.settings, "CGO_ENABLED=1"), args...)
 	if ctx.Err() != nil {
-		return nil, ctx.Err()
+		return nil, "", ctx.Err()
 	}
 	var exit *exec.ExitError
 	if err != nil && !errors.As(err, &exit) {
-		return nil, fmt.Errorf("go list: %w", err)
+		return nil, "", fmt.Errorf("go list: %w", err)
+	}
+	refused := ""
+	if err != nil {
+		refused = reason(stderr)
 	}
 	var pkgs []*listed
 	decoder := json.NewDecoder(strings.NewReader(string(stdout)))
@@ -167,40 +179,44 @@ func (s *scanner) list(ctx context.Context, at string, patterns []string) ([]*li
 			pkgs = append(pkgs, &p)
 		}
 	}
-	return pkgs, nil
+	return pkgs, refused, nil
 }
 
-// vet runs the analyzers over packages whose imports are all there. It returns
-// the packages of which nothing came back.
-func (s *scanner) vet(ctx context.Context, at, dir string, pkgs []*listed, all bool) ([]*listed, error) {
-	args := []string{"vet", "-json", "-vettool=" + s.o.Tool, "-gosystem.emit"}
-	if s.extra != "" {
-		args = append(args, "-gosystem.libraries="+s.extra)
-	}
-	args = append(args, "--")
-	if all && len(s.o.Patterns) == 0 {
-		args = append(args, "./...")
-	} else {
-		for _, p := range pkgs {
-			args = append(args, p.ImportPath)
+// reason returns what is wrong by the go command's messages: the first one, with
+// the line below where it ends in a colon.
+func reason(stderr []byte) string {
+	said := ""
+	for line := range strings.Lines(string(stderr)) {
+		line = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(line), "go:"))
+		if line == "" || strings.HasPrefix(line, "#") || strings.HasPrefix(line, "warning:") {
+			continue
+		}
+		said = strings.TrimSpace(said + " " + strings.TrimSuffix(line, "; to add:"))
+		if !strings.HasSuffix(said, ":") {
+			return said
 		}
 	}
-	stdout, stderr, err := goCommand(ctx, s.o, at, args...)
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
-	}
-	var exit *exec.ExitError
-	if err != nil && !errors.As(err, &exit) {
-		return nil, fmt.Errorf("go vet: %w", err)
-	}
-	s.take(append(parseVet(stdout), parseVet(stderr)...), dir)
-	var failed []*listed
-	for _, p := range pkgs {
-		if s.frags[p.ImportPath] == nil {
-			failed = append(failed, p)
+	return strings.TrimSuffix(said, ":")
+}
+
+// leavesRoot reports whether a file of a package is a link that leads out of
+// the scan root, or is not there at all.
+func (s *scanner) leavesRoot(p *listed) bool {
+	for _, name := range p.GoFiles {
+		full := filepath.Join(p.Dir, name)
+		info, err := os.Lstat(full)
+		if err == nil && info.Mode().IsRegular() {
+			continue
+		}
+		target, err := filepath.EvalSymlinks(full)
+		if err != nil {
+			return true
+		}
+		if _, ok := inside(s.o.Dir, target); !ok {
+			return true
 		}
 	}
-	return failed, nil
+	return false
 }
 
 // take sorts what analyzers said into fragments and findings.
@@ -218,7 +234,7 @@ func (s *scanner) take(diags []diagnostic, dir string) {
 			continue
 		}
 		file, _, _ := position(d.Posn)
-		if !strings.HasSuffix(file, "_test.go") {
+		if s.o.Tests || !strings.HasSuffix(file, "_test.go") {
 			s.diags = append(s.diags, d)
 		}
 	}

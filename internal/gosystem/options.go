@@ -10,6 +10,12 @@ type Options struct {
 	Patterns []string
 	// Libraries holds the user's library descriptions, or is nil.
 	Libraries fs.FS
+	// Tags are build tags, OS and Arch the system that the code is read for;
+	// empty is this one.
+	Tags     []string
+	OS, Arch string
+	// Tests asks for test files too.
+	Tests bool
 	// Tool is the vet tool to run; empty is the program that is running.
 	Tool string
 	// Env is added to the environment of the go command, as NAME=value. What

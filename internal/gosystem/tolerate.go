@@ -2,6 +2,7 @@ package gosystem
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -32,7 +33,7 @@ import (
 
 // tolerate analyses packages that do not build, with stand-ins for what they
 // import and nobody has, and says what that costs.
-func (s *scanner) tolerate(ctx context.Context, at, dir string, pkgs []*listed) error {
+func (s *scanner) tolerate(ctx context.Context, at, dir string, pkgs []*listed, refused string) error {
 	fset := token.NewFileSet()
 	sources, imports := s.parse(fset, dir, pkgs)
 	if len(sources) == 0 {
@@ -49,7 +50,7 @@ func (s *scanner) tolerate(ctx context.Context, at, dir string, pkgs []*listed) 
 	for _, r := range results {
 		dropped += r.Dropped
 	}
-	s.lost(dir, pkgs, have.missing, dropped)
+	s.lost(dir, pkgs, have.missing, dropped, refused)
 	if err := s.analyze(fset, dir, results); err != nil {
 		s.gap("error", "Go packages that do not build", err.Error(), "make them build, for instance with `go mod download`", dir)
 	}
@@ -57,7 +58,7 @@ func (s *scanner) tolerate(ctx context.Context, at, dir string, pkgs []*listed) 
 }
 
 // lost says what could not be had, and what to do about it.
-func (s *scanner) lost(dir string, pkgs []*listed, missing map[string]bool, dropped int) {
+func (s *scanner) lost(dir string, pkgs []*listed, missing map[string]bool, dropped int, refused string) {
 	var names []string
 	for m := range missing {
 		names = append(names, m)
@@ -79,6 +80,12 @@ func (s *scanner) lost(dir string, pkgs []*listed, missing map[string]bool, drop
 	if dropped > 0 {
 		why += fmt.Sprintf("; %d declarations were left out", dropped)
 	}
+	if refused == "" {
+		refused = cmp.Or(firstError(pkgs), s.said)
+	}
+	if refused != "" {
+		why += "; the go command says: " + s.relative(refused)
+	}
 	do := "make the module's dependencies available: run `go mod download` (or `go mod vendor`) in " + dir
 	if len(names) == 0 {
 		do = "make the packages build: `go vet ./...` in " + dir + " says what is wrong"
@@ -99,7 +106,7 @@ func (s *scanner) parse(fset *token.FileSet, dir string, pkgs []*listed) ([]stan
 		src := standin.Source{Path: p.ImportPath}
 		for _, name := range append(slices.Clone(p.GoFiles), p.CgoFiles...) {
 			full := filepath.Join(p.Dir, name)
-			if ok, err := build.Default.MatchFile(p.Dir, name); err == nil && !ok && len(p.CgoFiles) == 0 {
+			if ok, err := s.buildContext().MatchFile(p.Dir, name); err == nil && !ok && len(p.CgoFiles) == 0 {
 				continue
 			}
 			f, err := s.parseFile(fset, full)
@@ -129,10 +136,16 @@ func (s *scanner) parse(fset *token.FileSet, dir string, pkgs []*listed) ([]stan
 }
 
 func (s *scanner) parseFile(fset *token.FileSet, full string) (*ast.File, error) {
-	if _, ok := inside(s.o.Dir, full); !ok {
+	rel, ok := inside(s.o.Dir, full)
+	if !ok {
 		return nil, errors.New("outside the scan root")
 	}
-	file, err := os.Open(full)
+	root, err := os.OpenRoot(s.o.Dir)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	file, err := root.Open(rel) // which refuses links that lead out
 	if err != nil {
 		return nil, err
 	}
@@ -150,8 +163,8 @@ func (s *scanner) exports(ctx context.Context, at string, imports []string) (map
 	// In the module first; where its go.mod cannot be read at all, the standard
 	// library is still there.
 	for _, dir := range []string{at, os.TempDir()} {
-		args := append([]string{"list", "-e", "-export", "-deps", "-json=ImportPath,Export", "--"}, imports...)
-		stdout, _, err := goCommand(ctx, s.o, dir, args...)
+		args := append([]string{"list", "-e", "-export", "-deps", "-json=ImportPath,Export", "-tags=" + strings.Join(s.o.Tags, ","), "--"}, imports...)
+		stdout, _, err := goCommand(ctx, s.o, dir, s.settings, args...)
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
@@ -209,7 +222,7 @@ func (s *scanner) analyze(fset *token.FileSet, dir string, results []standin.Res
 		}
 		p := &packages.Package{
 			ID: r.Path, PkgPath: r.Path, Name: r.Types.Name(), Fset: fset, Syntax: r.Files, Types: r.Types, TypesInfo: r.Info,
-			TypesSizes: types.SizesFor("gc", build.Default.GOARCH), Imports: map[string]*packages.Package{},
+			TypesSizes: types.SizesFor("gc", s.buildContext().GOARCH), Imports: map[string]*packages.Package{},
 			Module: &packages.Module{Path: r.Path},
 		}
 		for _, imp := range r.Types.Imports() {
@@ -255,4 +268,31 @@ func printed(fset *token.FileSet, act *checker.Action, d analysis.Diagnostic) di
 		out.Related = append(out.Related, related{Posn: fset.Position(r.Pos).String(), Message: r.Message})
 	}
 	return out
+}
+
+// buildContext is what decides which files of a package count.
+func (s *scanner) buildContext() *build.Context {
+	c := build.Default
+	c.BuildTags = s.o.Tags
+	c.GOOS, c.GOARCH = cmp.Or(s.o.OS, c.GOOS), cmp.Or(s.o.Arch, c.GOARCH)
+	return &c
+}
+
+// firstError is what the go command says of the first package it is unhappy
+// with.
+func firstError(pkgs []*listed) string {
+	for _, p := range pkgs {
+		if p.Error != nil {
+			return reason([]byte(p.Error.Err))
+		}
+		if len(p.DepsErrors) > 0 {
+			return reason([]byte(p.DepsErrors[0].Err))
+		}
+	}
+	return ""
+}
+
+// relative takes the scan root out of a message.
+func (s *scanner) relative(message string) string {
+	return strings.ReplaceAll(message, s.o.Dir+string(os.PathSeparator), "")
 }

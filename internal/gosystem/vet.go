@@ -1,6 +1,8 @@
 package gosystem
 
 import (
+	"fmt"
+	"os"
 	"regexp"
 	"strings"
 
@@ -24,7 +26,16 @@ func IsVet(args []string) bool {
 }
 
 // VetMain acts as a vet tool, and ends the program.
-func VetMain(_ []string) {
+func VetMain(args []string) {
+	left, done, err := withoutTests(args)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "threatvet:", err)
+		os.Exit(1)
+	}
+	if done {
+		os.Exit(0)
+	}
+	os.Args = append(os.Args[:1:1], left...)
 	unitchecker.Main(named(honouring(analyzers.All))...)
 }
 

@@ -29,7 +29,7 @@ func (s *Scan) read(ctx context.Context) error {
 	s.say("reading Terraform and Go")
 	wait.Go(func() { infra, infraErr = s.terraform(ctx) })
 	wait.Go(func() {
-		code, codeStats, goErr = gosystem.Analyze(ctx, gosystem.Options{Dir: s.tree.Name(), Libraries: s.user("libraries")})
+		code, codeStats, goErr = gosystem.Analyze(ctx, s.goOptions())
 	})
 	wait.Wait()
 	if err := errors.Join(infraErr, goErr); err != nil {
@@ -42,6 +42,11 @@ func (s *Scan) read(ctx context.Context) error {
 	s.System.Merge(infra)
 	s.System.Merge(code)
 	return nil
+}
+
+func (s *Scan) goOptions() gosystem.Options {
+	o := s.options.Go
+	return gosystem.Options{Dir: s.tree.Name(), Libraries: s.user("libraries"), Tags: o.Tags, OS: o.OS, Arch: o.Arch, Tests: o.Tests}
 }
 
 func (s *Scan) terraform(ctx context.Context) (*model.System, error) {

@@ -29,6 +29,8 @@ type Options struct {
 	VarFiles []string
 	// Workspace is what terraform.workspace is; empty for the selected one.
 	Workspace string
+	// Go says how Go code is read.
+	Go GoOptions
 	// Variables are TF_VAR_ settings by variable name.
 	Variables map[string]string
 	// Only and Skip choose threats by id or area (OBJ).
@@ -39,6 +41,15 @@ type Options struct {
 	Today time.Time
 	// Progress is told what is being done; nil for nobody.
 	Progress func(string)
+}
+
+// GoOptions say for which system Go code is read, and how much of it.
+type GoOptions struct {
+	// Tags are build tags; OS and Arch are those of this machine where empty.
+	Tags     []string
+	OS, Arch string
+	// Tests asks for test files too.
+	Tests bool
 }
 
 // NothingError says that a directory holds nothing that can be analysed.

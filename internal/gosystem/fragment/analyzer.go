@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/threatvet/threatvet/internal/gocode"
 	"github.com/threatvet/threatvet/internal/gosystem/library"
 	"github.com/threatvet/threatvet/internal/gosystem/ssabuild"
 	"github.com/threatvet/threatvet/internal/gosystem/taint"
@@ -43,6 +44,7 @@ func newAnalyzer() *analysis.Analyzer {
 		Run:        run,
 	}
 	a.Flags.BoolVar(&emit, "emit", false, "report the package's part of the system model as JSON")
+	a.Flags.BoolVar(&gocode.Tests, "tests", false, "check tests too")
 	a.Flags.Var(library.Given, "libraries", "packed library descriptions, as threatvet scan passes them")
 	return a
 }

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/threatvet/threatvet/internal/gocode"
 	"github.com/threatvet/threatvet/internal/gosystem/library"
 	"github.com/threatvet/threatvet/internal/gosystem/ssabuild"
 )
@@ -78,7 +79,7 @@ func (k Kinded) Run(pass *analysis.Pass) (any, error) {
 }
 
 func inTest(fset *token.FileSet, pos token.Pos) bool {
-	return strings.HasSuffix(fset.Position(pos).Filename, "_test.go")
+	return !gocode.Tests && strings.HasSuffix(fset.Position(pos).Filename, "_test.go")
 }
 
 // place returns a position for a hop. A hop in another package has none in
