@@ -67,8 +67,8 @@ type scanner struct {
 	// settings are those of the go command for the module at hand.
 	settings []string
 	// said is what go vet said of the module at hand where it failed.
-	said string
-	diags    []diagnostic
+	said  string
+	diags []diagnostic
 }
 
 func (s *scanner) gap(severity, what, why, do, dir string) {
