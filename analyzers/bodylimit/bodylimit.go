@@ -1,6 +1,7 @@
 package bodylimit
 
 import (
+	"fmt"
 	"go/ast"
 	"go/types"
 	"slices"
@@ -46,7 +47,7 @@ func run(pass *analysis.Pass) (any, error) {
 		call := cur.Node().(*ast.CallExpr)
 		body, message := p.read(call, gocode.FuncName(fn))
 		if body != nil && p.isServed(cur, body) && !p.isLimited(cur) && !p.isUnlimitedByChoice(cur) {
-			gocode.Report(pass, call, threat, message)
+			gocode.Report(pass, call, threat, message, p.limit(cur, body, message)...)
 		}
 	}
 	return nil, nil
@@ -197,4 +198,34 @@ func (p *finder) isUnlimitedByChoice(cur inspector.Cursor) bool {
 		}
 	}
 	return false
+}
+
+// limit puts a reader that stops at a megabyte, or 32 where files are uploaded,
+// before the statement that reads a body, where the handler's writer is at hand.
+func (p *finder) limit(cur inspector.Cursor, request ast.Expr, message string) []analysis.SuggestedFix {
+	h, fn, ok := gocode.InHandler(p.TypesInfo, cur)
+	if !ok || h.Writer == nil || gocode.Object(p.TypesInfo, request) != h.Request {
+		return nil
+	}
+	for outer := range cur.Enclosing() {
+		if !isBlock(outer.Parent().Node()) {
+			continue
+		}
+		if stmt, ok := outer.Node().(ast.Stmt); ok && stmt.Pos() > fn.Body.Pos() {
+			pkg, edits := gocode.Import(cur, "net/http")
+			size := "1<<20"
+			if message == disk {
+				size = "32<<20"
+			}
+			text := fmt.Sprintf("%[2]s.Body = %[1]s.MaxBytesReader(%[3]s, %[2]s.Body, %[4]s)\n", pkg, h.Request.Name(), h.Writer.Name(), size)
+			edits = append(edits, analysis.TextEdit{Pos: stmt.Pos(), End: stmt.Pos(), NewText: []byte(text)})
+			return gocode.Fix("Read no more of the body than expected", edits...)
+		}
+	}
+	return nil
+}
+
+func isBlock(n ast.Node) bool {
+	_, ok := n.(*ast.BlockStmt)
+	return ok
 }

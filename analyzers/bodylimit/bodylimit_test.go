@@ -9,5 +9,6 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), bodylimit.Analyzer, "a", "middleware", "importing", "wrapped")
+	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), bodylimit.Analyzer, "a")
+	analysistest.Run(t, analysistest.TestData(), bodylimit.Analyzer, "middleware", "importing", "wrapped")
 }

@@ -1,6 +1,7 @@
 package clienttimeout
 
 import (
+	"fmt"
 	"go/ast"
 	"go/types"
 	"slices"
@@ -23,6 +24,7 @@ var Analyzer = &analysis.Analyzer{
 
 const (
 	threat  = "GOC-007"
+	fixText = "Wait ten seconds for the answer"
 	message = "A slow partner can bring this service to a standstill because this call waits for its answer without a limit."
 )
 
@@ -44,13 +46,30 @@ func run(pass *analysis.Pass) (any, error) {
 		name := gocode.FuncName(fn)
 		switch {
 		case slices.Contains(plain, name):
-			gocode.Report(pass, call, threat, message)
+			gocode.Report(pass, call, threat, message, withClient(cur, call)...)
 		case isDefault(pass.TypesInfo, call) && (slices.Contains(direct, name) || name == "net/http.Client.Do" && isBare(pass, cur)):
-			gocode.Report(pass, call, threat, message)
+			gocode.Report(pass, call, threat, message, withClient(cur, call)...)
 		}
 	}
 	clients(pass)
 	return nil, nil
+}
+
+// withClient makes a call of the default client one of a client that waits no
+// longer than ten seconds; it shares the default's connections.
+func withClient(cur inspector.Cursor, call *ast.CallExpr) []analysis.SuggestedFix {
+	from := gocode.Receiver(call) // http, or http.DefaultClient
+	pkg := from
+	if sel, ok := from.(*ast.SelectorExpr); ok {
+		pkg = sel.X
+	}
+	name, ok := pkg.(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	seconds, edits := gocode.Import(cur, "time")
+	text := fmt.Sprintf("(&%s.Client{Timeout: 10 * %s.Second})", name.Name, seconds)
+	return gocode.Fix(fixText, append(edits, gocode.Replace(from, text))...)
 }
 
 // isCommand reports whether a package is a program or its command line.
@@ -107,7 +126,9 @@ func clients(pass *analysis.Pass) {
 		}
 		holder := gocode.Holder(pass.TypesInfo, cur)
 		if holder != nil && !setLater(pass, holder) && sendsBare(pass, holder) {
-			gocode.Report(pass, lit, threat, message)
+			seconds, edits := gocode.Import(cur, "time")
+			edits = append(edits, gocode.SetField(pass, lit, "Timeout", "10 * "+seconds+".Second"))
+			gocode.Report(pass, lit, threat, message, gocode.Fix(fixText, edits...)...)
 		}
 	}
 }

@@ -9,5 +9,6 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), clienttimeout.Analyzer, "a", "command", "contexts")
+	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), clienttimeout.Analyzer, "a")
+	analysistest.Run(t, analysistest.TestData(), clienttimeout.Analyzer, "command", "contexts")
 }

@@ -1,6 +1,7 @@
 package filemode
 
 import (
+	"fmt"
 	"go/ast"
 	"path"
 	"strings"
@@ -61,11 +62,11 @@ func run(pass *analysis.Pass) (any, error) {
 		switch {
 		case !ok:
 		case mode&0o002 != 0 && takesEffect(name, mode):
-			gocode.Report(pass, call.Args[at.mode], threat, writable)
+			gocode.Report(pass, call.Args[at.mode], threat, writable, narrower(call.Args[at.mode], mode&^0o022)...)
 		case mode&0o002 != 0 && mode&sticky == 0:
 			gocode.Report(pass, call.Args[at.mode], "GOH-056", umask)
 		case mode&0o004 != 0 && !strings.HasSuffix(name, "Mkdir") && !strings.HasSuffix(name, "MkdirAll") && isSecret(pass, call, at):
-			gocode.Report(pass, call.Args[at.mode], threat, readable)
+			gocode.Report(pass, call.Args[at.mode], threat, readable, narrower(call.Args[at.mode], mode&^0o077)...)
 		}
 	}
 	return nil, nil
@@ -74,6 +75,14 @@ func run(pass *analysis.Pass) (any, error) {
 // sticky is the bit of a folder that is shared on purpose, as a number and as
 // fs.ModeSticky.
 const sticky = 0o1000 | 1<<20
+
+// narrower replaces a mode that is written as a number.
+func narrower(arg ast.Expr, mode int64) []analysis.SuggestedFix {
+	if _, ok := arg.(*ast.BasicLit); !ok {
+		return nil
+	}
+	return gocode.Fix("Keep other accounts out", gocode.Replace(arg, fmt.Sprintf("0o%o", mode)))
+}
 
 // takesEffect reports whether the write bit for others survives: Chmod is not
 // subject to the umask; 0777 and 0666 leave the choice to it; a directory with

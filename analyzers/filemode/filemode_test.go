@@ -9,5 +9,5 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), filemode.Analyzer, "a")
+	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), filemode.Analyzer, "a")
 }

@@ -1,6 +1,7 @@
 package secretcompare
 
 import (
+	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -8,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/threatvet/threatvet/internal/gocode"
 )
@@ -32,11 +34,52 @@ func run(pass *analysis.Pass) (any, error) {
 			}
 			c.follow(fn)
 			if c.tells(x, y) {
-				gocode.Report(pass, cur.Node(), "GOH-008", message)
+				gocode.Report(pass, cur.Node(), "GOH-008", message, c.evenly(cur, x, y)...)
 			}
 		}
 	}
 	return nil, nil
+}
+
+// evenly compares two texts in a time that tells nothing but their lengths.
+func (c *checker) evenly(cur inspector.Cursor, x, y ast.Expr) []analysis.SuggestedFix {
+	equal := "== 1"
+	switch e := cur.Node().(type) {
+	case *ast.BinaryExpr:
+		if e.Op == token.NEQ {
+			equal = "!= 1"
+		}
+	case *ast.CallExpr:
+		if name := gocode.CallName(c.TypesInfo, e); name != "bytes.Equal" {
+			return nil // the others do not compare byte by byte, or in another way
+		}
+	}
+	a, ok := c.bytesOf(x)
+	b, also := c.bytesOf(y)
+	if !ok || !also {
+		return nil
+	}
+	pkg, edits := gocode.Import(cur, "crypto/subtle")
+	text := fmt.Sprintf("%s.ConstantTimeCompare(%s, %s) %s", pkg, a, b, equal)
+	if _, not := cur.Parent().Node().(*ast.UnaryExpr); not {
+		text = "(" + text + ")"
+	}
+	return gocode.Fix("Compare in constant time", append(edits, gocode.Replace(cur.Node(), text))...)
+}
+
+// bytesOf spells a text as a slice of bytes.
+func (c *checker) bytesOf(e ast.Expr) (string, bool) {
+	text := types.ExprString(e)
+	switch t := c.TypesInfo.TypeOf(e).Underlying().(type) {
+	case *types.Basic:
+		return "[]byte(" + text + ")", true
+	case *types.Slice:
+		return text, true
+	case *types.Array:
+		_, named := ast.Unparen(e).(*ast.Ident)
+		return text + "[:]", named && t.Len() > 0
+	}
+	return "", false
 }
 
 // checker judges the comparisons of one function.

@@ -9,5 +9,5 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), secretcompare.Analyzer, "a")
+	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), secretcompare.Analyzer, "a")
 }

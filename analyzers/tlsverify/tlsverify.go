@@ -24,51 +24,53 @@ const message = "Someone between this client and the server can read and change 
 func run(pass *analysis.Pass) (any, error) {
 	for cur := range gocode.All(pass, (*ast.CompositeLit)(nil), (*ast.AssignStmt)(nil)) {
 		var skip ast.Node
+		var yes ast.Expr // the value that says so
 		switch n := cur.Node().(type) {
 		case *ast.CompositeLit:
-			skip = inLiteral(pass.TypesInfo, n)
+			skip, yes = inLiteral(pass.TypesInfo, n)
 		case *ast.AssignStmt:
-			skip = inAssignment(pass.TypesInfo, n)
+			skip, yes = inAssignment(pass.TypesInfo, n)
 		}
 		if skip != nil && !checkedLater(pass.TypesInfo, cur) && !gocode.Chosen(pass.TypesInfo, cur) {
-			gocode.Report(pass, skip, "GOC-001", message)
+			gocode.Report(pass, skip, "GOC-001", message, gocode.Fix("Verify the server's certificate", gocode.Replace(yes, "false"))...)
 		}
 	}
 	return nil, nil
 }
 
-// inLiteral returns the field that turns verification off, or nil where
-// verification is on or the configuration brings a check of its own.
-func inLiteral(info *types.Info, lit *ast.CompositeLit) ast.Node {
+// inLiteral returns the field that turns verification off and its value, or nil
+// where verification is on or the configuration brings a check of its own.
+func inLiteral(info *types.Info, lit *ast.CompositeLit) (ast.Node, ast.Expr) {
 	if !gocode.IsType(info, lit, "crypto/tls.Config") {
-		return nil
+		return nil, nil
 	}
 	skip := gocode.Field(lit, "InsecureSkipVerify")
 	if skip == nil {
-		return nil
+		return nil, nil
 	}
 	if v, known := gocode.Bool(info, skip.Value); !known || !v {
-		return nil
+		return nil, nil
 	}
 	for _, name := range []string{"VerifyConnection", "VerifyPeerCertificate"} {
 		if own := gocode.Field(lit, name); own != nil && checks(own.Value) {
-			return nil
+			return nil, nil
 		}
 	}
-	return skip
+	return skip, skip.Value
 }
 
-// inAssignment returns an assignment of true to InsecureSkipVerify.
-func inAssignment(info *types.Info, n *ast.AssignStmt) ast.Node {
+// inAssignment returns an assignment of true to InsecureSkipVerify, and the
+// true.
+func inAssignment(info *types.Info, n *ast.AssignStmt) (ast.Node, ast.Expr) {
 	for i, lhs := range n.Lhs {
 		if !isField(info, lhs, "InsecureSkipVerify") || len(n.Rhs) != len(n.Lhs) {
 			continue
 		}
 		if v, known := gocode.Bool(info, n.Rhs[i]); known && v {
-			return n
+			return n, n.Rhs[i]
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // checkedLater reports whether the function around the cursor sets a check of

@@ -56,7 +56,7 @@ func secrets(pass *analysis.Pass) bool {
 			purpose = "key"
 		}
 		if purpose != "" {
-			gocode.Report(pass, draw, "GOX-002", fmt.Sprintf(message, purpose))
+			gocode.Report(pass, draw, "GOX-002", fmt.Sprintf(message, purpose), secure(pass.TypesInfo, fn.Cursor)...)
 			found = true
 		}
 	}
@@ -223,4 +223,37 @@ func isVerb(word string) bool {
 		return true
 	}
 	return false
+}
+
+// secure imports crypto/rand in the place of math/rand where a file uses
+// nothing of it but Read, which both have.
+func secure(info *types.Info, cur inspector.Cursor) []analysis.SuggestedFix {
+	for outer := range cur.Enclosing((*ast.File)(nil)) {
+		var spec *ast.ImportSpec
+		for _, s := range outer.Node().(*ast.File).Imports {
+			if s.Path.Value == `"math/rand"` && s.Name == nil {
+				spec = s
+			}
+		}
+		if spec == nil || !usesOnlyRead(info, outer) {
+			return nil
+		}
+		return gocode.Fix("Read from the system's own source of randomness", gocode.Replace(spec.Path, `"crypto/rand"`))
+	}
+	return nil
+}
+
+func usesOnlyRead(info *types.Info, file inspector.Cursor) bool {
+	for c := range file.Preorder((*ast.SelectorExpr)(nil)) {
+		sel := c.Node().(*ast.SelectorExpr)
+		id, ok := sel.X.(*ast.Ident)
+		if !ok {
+			continue
+		}
+		pkg, ok := info.Uses[id].(*types.PkgName)
+		if ok && pkg.Imported().Path() == "math/rand" && sel.Sel.Name != "Read" {
+			return false
+		}
+	}
+	return true
 }

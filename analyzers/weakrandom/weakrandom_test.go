@@ -10,4 +10,5 @@ import (
 
 func Test(t *testing.T) {
 	analysistest.Run(t, analysistest.TestData(), weakrandom.Analyzer, "a", "purpose", "open")
+	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), weakrandom.Analyzer, "read")
 }
