@@ -8,6 +8,7 @@ import (
 
 	"github.com/threatvet/threatvet/analyzers"
 	"github.com/threatvet/threatvet/analyzers/acceptance"
+	"github.com/threatvet/threatvet/internal/gocode"
 	"github.com/threatvet/threatvet/internal/gosystem/fragment"
 )
 
@@ -70,5 +71,5 @@ func choose(settings Settings) ([]*analysis.Analyzer, error) {
 			list = append(list, acceptance.Honour(a))
 		}
 	}
-	return list, nil
+	return gocode.Named(list), nil
 }

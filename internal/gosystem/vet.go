@@ -3,7 +3,6 @@ package gosystem
 import (
 	"fmt"
 	"os"
-	"regexp"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/threatvet/threatvet/analyzers"
 	"github.com/threatvet/threatvet/analyzers/acceptance"
+	"github.com/threatvet/threatvet/internal/gocode"
 	"github.com/threatvet/threatvet/internal/gosystem/fragment"
 )
 
@@ -36,7 +36,7 @@ func VetMain(args []string) {
 		os.Exit(0)
 	}
 	os.Args = append(os.Args[:1:1], left...)
-	unitchecker.Main(named(honouring(analyzers.All))...)
+	unitchecker.Main(gocode.Named(honouring(analyzers.All))...)
 }
 
 // honouring returns the analyzers so that they leave out what comments accept.
@@ -59,27 +59,3 @@ func honouring(list []*analysis.Analyzer) []*analysis.Analyzer {
 	}
 	return out
 }
-
-// named returns the analyzers with the threat's id before each message: go vet
-// prints nothing else of a diagnostic, and `threatvet explain` takes the id.
-func named(list []*analysis.Analyzer) []*analysis.Analyzer {
-	out := make([]*analysis.Analyzer, len(list))
-	for i, a := range list {
-		c := *a
-		c.Run = func(pass *analysis.Pass) (any, error) {
-			p := *pass
-			p.Report = func(d analysis.Diagnostic) {
-				if threat.MatchString(d.Category) && !strings.HasPrefix(d.Message, d.Category) {
-					d.Message = d.Category + ": " + d.Message
-				}
-				pass.Report(d)
-			}
-			return a.Run(&p)
-		}
-		out[i] = &c
-	}
-	return out
-}
-
-// threat is how ids of threats look; the categories of fragments do not.
-var threat = regexp.MustCompile(`^[A-Z0-9]+-\d+$`)

@@ -17,7 +17,7 @@ var street = map[string]int{
 	"internal/model": 0, "internal/sourcetree": 0, "internal/nolint": 0,
 	"internal/terraform": 1, "internal/gocode": 1, "policies": 1, "internal/gosystem/libraries": 1,
 	"internal/gosystem/library": 2, "internal/gosystem/ssabuild": 3,
-	"internal/gosystem/taint": 4, "internal/gosystem/fragment": 5, "analyzers": 6, "internal/gosystem": 7,
+	"internal/gosystem/taint": 4, "internal/gosystem/fragment": 5, "analyzers": 6, "internal/gosystem": 7, "plugin": 7,
 	"internal/catalog": 2, "internal/topology": 2, "internal/link": 2, "internal/iam": 2,
 	"internal/attackpath": 3, "internal/policy": 3, "internal/risk": 3,
 	"internal/businesscontext": 4, // the owners' words rate, so it knows what a rating is
