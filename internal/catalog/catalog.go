@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/agnivade/levenshtein"
 	"github.com/hashicorp/hcl/v2"
@@ -31,6 +32,7 @@ type Catalog struct {
 	locals    map[string]cty.Value
 	functions map[string]function.Function
 	secrets   *secretWords
+	shared    sync.Map       // see variables
 	maps      *regexp.Regexp // names of arguments that hold a map
 }
 
@@ -116,6 +118,7 @@ func (c *Catalog) add(fsys fs.FS) ([]*source, error) {
 	for _, s := range entries {
 		s.register()
 	}
+	c.shared.Clear()
 	names, _ := stringsOf(c.locals["map_arguments"])
 	if c.maps, err = regexp.Compile(strings.Join(names, "|")); err != nil {
 		return nil, fmt.Errorf("catalog: map_arguments: %w", err)

@@ -118,29 +118,3 @@ func attributesOf(v cty.Value, names []string) map[string]cty.Value {
 	}
 	return attrs
 }
-
-// variables returns what does not depend on the resource.
-func (c *Catalog) variables(e *entry, config map[string]cty.Value) map[string]cty.Value {
-	vars := map[string]cty.Value{
-		"local":    cty.ObjectVal(c.locals),
-		"provider": cty.EmptyObjectVal,
-		"region":   cty.StringVal(""), "account": cty.StringVal(""), "partition": cty.StringVal(""),
-	}
-	if len(config) > 0 {
-		vars["provider"] = cty.ObjectVal(config)
-	}
-	ctx := &hcl.EvalContext{Variables: vars, Functions: c.functions}
-	set := func(name string, expr hcl.Expression) {
-		if !written(expr) {
-			return
-		}
-		if v, diags := expr.Value(ctx); !diags.HasErrors() {
-			vars[name] = v
-		}
-	}
-	set("region", e.provider.Region)
-	set("region_given", e.provider.RegionGiven)
-	set("account", e.provider.Account)
-	set("partition", e.provider.Partition)
-	return vars
-}
