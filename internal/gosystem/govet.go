@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os/exec"
+	"slices"
 	"strings"
 )
 
@@ -55,7 +56,7 @@ func (s *scanner) runVet(ctx context.Context, at, dir string, pkgs []*listed, mo
 	}
 	s.take(append(parseVet(stdout), parseVet(stderr)...), dir)
 	if err != nil {
-		s.said = strings.TrimPrefix(reason(stderr), "vet: ")
+		s.said = strings.TrimPrefix(reason(inOrder(stderr)), "vet: ")
 	}
 	var lost []*listed
 	for _, p := range pkgs {
@@ -64,6 +65,20 @@ func (s *scanner) runVet(ctx context.Context, at, dir string, pkgs []*listed, mo
 		}
 	}
 	return lost, nil
+}
+
+// inOrder sorts what the go command says of each package: it comes in the order
+// in which the builds end.
+func inOrder(stderr []byte) []byte {
+	var parts []string
+	for line := range strings.Lines(string(stderr)) {
+		if len(parts) == 0 || strings.HasPrefix(line, "# ") {
+			parts = append(parts, "")
+		}
+		parts[len(parts)-1] += line
+	}
+	slices.Sort(parts)
+	return []byte(strings.Join(parts, ""))
 }
 
 func importPaths(pkgs []*listed) []string {

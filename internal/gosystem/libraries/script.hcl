@@ -2,7 +2,7 @@
 
 package "github.com/robertkrimen/otto" {
   clean = ["New", "*.*"]
-  sinks = { template_injection = ["{Run,Eval}: 0", "Otto.{Run,Eval,Compile,Call}: 0", "Otto.Compile: 1"] }
+  sinks = { template_injection = ["Run: 0", "Otto.{Run,Eval,Compile,Call}: 0", "Otto.Compile: 1"] }
 }
 
 package "github.com/dop251/goja" {
