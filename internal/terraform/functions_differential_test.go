@@ -292,6 +292,7 @@ func TestRSADecryptIsTerraforms(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	//lint:ignore SA1019 rsadecrypt takes this padding and no other
 	sealed, err := rsa.EncryptPKCS1v15(rand.Reader, &key.PublicKey, []byte("the administrator's password"))
 	if err != nil {
 		t.Fatal(err)

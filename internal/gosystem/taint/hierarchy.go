@@ -147,7 +147,7 @@ func satisfies(t types.Type, iface *types.Interface) bool {
 // invoke handles a call through an interface.
 func (s *state) invoke(at site) {
 	c := at.common
-	known, open := false, false
+	known := false
 	t := plain(c.Value).Type()
 	for _, m := range s.e.implementers(t, c.Method.Name()) {
 		if sum := s.e.targetSummary(m, s.fn); sum != nil {
@@ -157,7 +157,7 @@ func (s *state) invoke(at site) {
 	}
 	for _, t := range s.read(c.Value) {
 		if t.path == "" && t.label.end.Kind != Function {
-			open = s.callOpen(at, t.label.end, c.Method.Name(), c.Args) || open
+			s.callOpen(at, t.label.end, c.Method.Name(), c.Args)
 		}
 	}
 	if !known {
