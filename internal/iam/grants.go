@@ -248,6 +248,9 @@ func within(pool []*thing, p pattern) []*thing {
 		if !strings.HasPrefix(t.arn, prefix) {
 			break
 		}
+		if !p.reaches(t.arn) {
+			continue
+		}
 		if p.touches(t.arn) != no || p.touches(t.arn+"/*") != no || p.touches(t.arn+":*") != no {
 			list = append(list, t)
 		}

@@ -172,6 +172,23 @@ func (p pattern) meetsPrefix(prefix string) bool {
 	return equalAt(prefix[:n], head[:n])
 }
 
+// reaches reports whether the pattern's last part may match something that
+// begins like that of an ARN. It is cheap and rules out most; where it cannot
+// tell, it says true.
+func (p pattern) reaches(arn string) bool {
+	if len(p.parts) != 6 || strings.IndexByte(arn, '*') >= 0 || strings.IndexByte(arn, Hole[0]) >= 0 {
+		return true
+	}
+	for range 5 {
+		_, rest, found := strings.Cut(arn, ":")
+		if !found {
+			return true
+		}
+		arn = rest
+	}
+	return p.parts[5].meetsPrefix(arn)
+}
+
 // meet reports whether two patterns have a text in common. It takes time in
 // proportion to the product of their lengths.
 func meet(a, b string) bool {

@@ -34,6 +34,7 @@ type Source struct {
 type Table struct {
 	Source   Source
 	Services map[string]*Service // by prefix, such as s3
+	found    sync.Map            // actions by the spelling that was asked for
 }
 
 // Service is one service's actions and resource types.
@@ -79,7 +80,16 @@ var Actions = sync.OnceValue(func() *Table {
 })
 
 // Find returns an action such as s3:GetObject, in any case.
-func (t *Table) Find(action string) (Action, bool) { return t.FindLower(strings.ToLower(action)) }
+func (t *Table) Find(action string) (Action, bool) {
+	if known, ok := t.found.Load(action); ok {
+		return *known.(*Action), true
+	}
+	a, ok := t.FindLower(strings.ToLower(action))
+	if ok {
+		t.found.Store(action, &a)
+	}
+	return a, ok
+}
 
 // FindLower is [Table.Find] for a name that is in lower case already.
 func (t *Table) FindLower(action string) (Action, bool) {
