@@ -32,6 +32,10 @@ fact "access_logs" {
   type  = "bool"
   about = "Each request or access is recorded somewhere that is kept."
 }
+fact "address_ranges" {
+  type  = "list"
+  about = "The address ranges that a network gives to what stands in it."
+}
 fact "admission_policy" {
   type  = "bool"
   about = "Workloads are checked against rules before they start."

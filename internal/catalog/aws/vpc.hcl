@@ -28,6 +28,7 @@ resource "aws_default_network_acl" {
     from_port = each.from_port
     to_port   = each.to_port
     cidrs     = [default(each.cidr_block, each.ipv6_cidr_block, "")]
+    priority  = each.rule_no
   }
   rule {
     each      = self.egress
@@ -37,6 +38,7 @@ resource "aws_default_network_acl" {
     from_port = each.from_port
     to_port   = each.to_port
     cidrs     = [default(each.cidr_block, each.ipv6_cidr_block, "")]
+    priority  = each.rule_no
   }
 }
 
@@ -49,6 +51,13 @@ resource "aws_default_route_table" {
     when     = contains(["0.0.0.0/0", "::/0"], default(each.cidr_block, each.ipv6_cidr_block, ""))
     from     = self.default_route_table_id
     to       = default(each.gateway_id, each.nat_gateway_id, each.egress_only_gateway_id, each.transit_gateway_id, each.network_interface_id)
+    protocol = "route"
+  }
+  flow {
+    each     = self.route
+    when     = has(each.vpc_peering_connection_id)
+    from     = self.default_route_table_id
+    to       = each.vpc_peering_connection_id
     protocol = "route"
   }
 }
@@ -178,6 +187,7 @@ resource "aws_network_acl" {
     from_port = each.from_port
     to_port   = each.to_port
     cidrs     = [default(each.cidr_block, each.ipv6_cidr_block, "")]
+    priority  = each.rule_no
   }
   rule {
     each      = self.egress
@@ -187,6 +197,7 @@ resource "aws_network_acl" {
     from_port = each.from_port
     to_port   = each.to_port
     cidrs     = [default(each.cidr_block, each.ipv6_cidr_block, "")]
+    priority  = each.rule_no
   }
 }
 
@@ -204,6 +215,7 @@ resource "aws_network_acl_rule" {
     from_port = self.from_port
     to_port   = self.to_port
     cidrs     = [default(self.cidr_block, self.ipv6_cidr_block, "")]
+    priority  = self.rule_number
   }
 }
 
@@ -212,6 +224,12 @@ resource "aws_route" {
     when     = contains(["0.0.0.0/0", "::/0"], default(self.destination_cidr_block, self.destination_ipv6_cidr_block, ""))
     from     = self.route_table_id
     to       = default(self.gateway_id, self.nat_gateway_id, self.egress_only_gateway_id, self.transit_gateway_id, self.network_interface_id)
+    protocol = "route"
+  }
+  flow {
+    when     = has(self.vpc_peering_connection_id)
+    from     = self.route_table_id
+    to       = self.vpc_peering_connection_id
     protocol = "route"
   }
 }
@@ -224,6 +242,12 @@ resource "aws_route_table" {
     each     = self.route
     when     = contains(["0.0.0.0/0", "::/0"], default(each.cidr_block, each.ipv6_cidr_block, ""))
     to       = default(each.gateway_id, each.nat_gateway_id, each.egress_only_gateway_id, each.transit_gateway_id, each.network_interface_id)
+    protocol = "route"
+  }
+  flow {
+    each     = self.route
+    when     = has(each.vpc_peering_connection_id)
+    to       = each.vpc_peering_connection_id
     protocol = "route"
   }
 }
@@ -300,6 +324,7 @@ resource "aws_subnet" {
     where = "subnet_id"
   }
 
+  fact "address_ranges" { value = has(self.cidr_block) ? [self.cidr_block] : null }
   fact "public_addresses" { value = default(self.map_public_ip_on_launch, false) }
 
   network { vpc = self.vpc_id }
@@ -325,6 +350,7 @@ resource "aws_vpc" {
     where = "vpc_id"
   }
 
+  fact "address_ranges" { value = has(self.cidr_block) ? [self.cidr_block] : null }
   fact "flow_logs" { value = has(companion.flow_log) }
 
   zone { kind = "network" }
