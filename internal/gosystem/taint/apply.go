@@ -121,16 +121,46 @@ func (s *state) applyFlow(at site, f Flow, note string) {
 	if f.From.Kind == Outside || f.From.Kind == Function || f.From.Kind == Returned {
 		return
 	}
-	// A result may be a part of what went in, and a parameter stored in
-	// another: who writes to the one changes the other.
-	if from, t, ok := s.input(at, f.From); ok && from != to {
-		if f.To.Kind == Result && f.To.Path == "" {
-			t = resultType(at.result, f.To.Index)
-		}
-		if t != nil {
-			s.sendBack(to, from, t, at.pos)
-		}
+	s.alias(at, f, to)
+}
+
+// alias sends back what is stored through a result that may be what went in,
+// or through a parameter that another was stored in. Text that was read from
+// a part is not that part.
+func (s *state) alias(at site, f Flow, to cell) {
+	from, t, ok := s.input(at, f.From)
+	if !ok || from == to {
+		return
 	}
+	if t == nil {
+		t = s.cellType(from)
+	}
+	if t == nil || !shares(t) && f.To.Kind == Result && f.To.Path == "" {
+		return
+	}
+	if f.To.Kind == Result && f.To.Path == "" && !sameThing(t, resultType(at.result, f.To.Index)) {
+		return
+	}
+	s.sendBack(to, from, t, at.pos)
+}
+
+// sameThing reports whether values of two types can be one and the same: an
+// address, or an interface that holds it.
+func sameThing(a, b types.Type) bool {
+	if a == nil || b == nil || isError(a) || isError(b) || !shares(a) || !shares(b) {
+		return false
+	}
+	ia, aIface := a.Underlying().(*types.Interface)
+	ib, bIface := b.Underlying().(*types.Interface)
+	switch {
+	case aIface && bIface:
+		return types.Implements(a, ib) || types.Implements(b, ia)
+	case aIface:
+		return types.Implements(b, ia)
+	case bIface:
+		return types.Implements(a, ib)
+	}
+	return types.Identical(a.Underlying(), b.Underlying())
 }
 
 func (s *state) leaving(at site, e End) (cell, bool) {

@@ -33,6 +33,9 @@ func (s *state) part(v ssa.Value, path string) cell {
 func (s *state) resolve(v ssa.Value) cell {
 	switch v := v.(type) {
 	case *ssa.Global:
+		if opaque(v.Type().Underlying().(*types.Pointer).Elem()) {
+			return cell{v, ""}
+		}
 		return cell{s.e.globalRoot(globalName(v)), ""}
 	case *ssa.FieldAddr:
 		return s.part(v.X, "."+fieldName(v.X.Type(), v.Field))
@@ -73,6 +76,11 @@ func (s *state) resolve(v ssa.Value) cell {
 	}
 	return cell{v, ""}
 }
+
+// opaque reports whether a variable of a package with the type is not followed
+// from function to function: an error such as io.EOF is compared, and what was
+// written to a writer is not read from it.
+func opaque(t types.Type) bool { return isError(t) || typeName(t) == "io.Writer" }
 
 func (s *state) extract(v *ssa.Extract) cell {
 	if t, ok := v.Tuple.(*ssa.TypeAssert); ok && v.Index == 0 {

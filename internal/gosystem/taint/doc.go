@@ -13,6 +13,11 @@
 // the same address sees what is stored through it. Variables of packages are
 // inputs and outputs like parameters; what lies in them travels with the facts.
 //
+// A diagnostic needs a proof, so an address is taken for another name of a
+// second one only where their types allow it: neither text nor an error is
+// another name of the object that it was read from. What decodes data into a
+// value fills its exported fields.
+//
 // Functions are data: a function value is followed through variables, fields,
 // results and packages to where it is called, with what it has captured. A call
 // through an interface reaches the methods of the types in this package and in
@@ -31,7 +36,9 @@
 // queue or a file; text that is taken apart into single bytes, runes or numbers
 // and put together again; what conditions reveal (an implicit flow); a variable
 // of a package that is filled in one package and used in another, of which
-// neither imports the other; interfaces whose implementation lies in a package
+// neither imports the other; variables of packages that hold an error or an
+// io.Writer; what is stored through an error; fields that are not exported of
+// what as a whole is from outside; interfaces whose implementation lies in a package
 // that neither caller nor interface can see; functions given to functions more
 // than three levels deep; methods of a parameter whose interface more than twelve
 // types have; and what exceeds the limits on summaries (fact.go), on what a

@@ -71,8 +71,11 @@ func (s *state) sendBack(at, from cell, t types.Type, pos token.Pos) {
 }
 
 // shares reports whether a copy of a value of the type refers to what the
-// value refers to.
+// value refers to. Errors are taken not to be changed once they are made.
 func shares(t types.Type) bool {
+	if isError(t) {
+		return false
+	}
 	switch t.Underlying().(type) {
 	case *types.Pointer, *types.Map, *types.Chan, *types.Slice, *types.Interface, *types.Signature:
 		return true

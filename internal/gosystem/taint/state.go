@@ -179,6 +179,9 @@ func (s *state) readCell(c cell) []taint {
 			if ownChoice(have, t, c.path[len(have.at.path):]) {
 				t.mask &^= library.Of(library.OpenRedirect)
 			}
+			if have.label.origin >= 0 && hidden(c.path[len(have.at.path):]) {
+				continue
+			}
 			if have.label.origin < 0 && have.label.end.Kind != Function {
 				t.label.end.Path = shorten(t.label.end.Path + c.path[len(have.at.path):])
 			}
@@ -190,6 +193,22 @@ func (s *state) readCell(c cell) []taint {
 		out = append(out, t)
 	}
 	return out
+}
+
+// hidden reports whether a part of a value lies in a field that is not exported:
+// what decodes data from outside into the whole does not fill it.
+func hidden(part string) bool {
+	for part != "" {
+		isField, name := part[0] == '.', part[1:]
+		part = ""
+		if i := strings.IndexAny(name, ".[#"); i >= 0 {
+			name, part = name[:i], name[i:]
+		}
+		if isField && token.IsIdentifier(name) && !token.IsExported(name) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownChoice reports whether a part of a request is what the sender's own

@@ -1,0 +1,106 @@
+package taint
+
+import (
+	"go/importer"
+	"go/token"
+	"go/types"
+	"testing"
+
+	"github.com/threatvet/threatvet/internal/gosystem/library"
+)
+
+// reached counts the dangerous places that data from outside reaches.
+func reached(t *testing.T, src string, imports types.Importer) int {
+	t.Helper()
+	fset, pkg, ok := build("package p\n"+src, imports)
+	if !ok {
+		t.Fatal("the source does not compile")
+	}
+	e := newEngine(fset, library.Given.Library(), pkg, func(*types.Package) *Summaries { return nil })
+	e.run()
+	return len(e.findings())
+}
+
+// Flows that a long-lived object seems to have and has not, each beside one
+// that it has.
+func TestLongLivedObjects(t *testing.T) {
+	imports := importer.ForCompiler(token.NewFileSet(), "source", nil)
+	tests := []struct {
+		name, src string
+		want      int
+	}{
+		{"the error of a call is no other name of its argument", `
+import ("errors"; "net/http"; "os")
+type app struct{ dir string }
+func (a *app) open(name string) error {
+	err := check(a.dir)
+	if e, ok := err.(*bad); ok { e.name = name }
+	return err
+}
+type bad struct{ dir, name string }
+func (b *bad) Error() string { return b.dir }
+func check(dir string) error { if dir == "" { return errors.New("none") }; return &bad{dir: dir} }
+func (a *app) ServeHTTP(w http.ResponseWriter, r *http.Request) { a.open(r.FormValue("name")); os.Remove(a.dir) }`, 0},
+		{"text made from a field is not the field", `
+import ("net/http"; "os")
+type app struct{ dir string }
+type store struct{ at, name string }
+func open(dir string) any { return dir }
+func (a *app) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if s, ok := open(a.dir).(*store); ok { s.name = r.FormValue("name") }
+	os.Remove(a.dir)
+}`, 0},
+		{"a result that is the field", `
+import ("net/http"; "os")
+type app struct{ s *store }
+type store struct{ at, name string }
+func (a *app) open() *store { return a.s }
+func (a *app) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	a.open().name = r.FormValue("name")
+	os.Remove(a.s.name)
+}`, 1},
+		{"an error that a package has for all to compare", `
+import ("errors"; "net/http"; "os")
+type detail struct{ name string }
+func (d *detail) Error() string { return d.name }
+var errClosed = errors.New("closed")
+func write(name string) error {
+	err := errClosed
+	if d, ok := err.(*detail); ok { d.name = name }
+	return err
+}
+func read() string { if d, ok := errClosed.(*detail); ok { return d.name }; return "" }
+func H(w http.ResponseWriter, r *http.Request) { write(r.FormValue("name")); os.Remove(read()) }`, 0},
+		{"a variable of a package that is filled", `
+import ("net/http"; "os")
+var last string
+func write(name string) { last = name }
+func H(w http.ResponseWriter, r *http.Request) { write(r.FormValue("name")); os.Remove(last) }`, 1},
+		{"decoders fill exported fields only", `
+import ("encoding/json"; "net/http"; "os")
+type app struct{ dir string }
+type form struct{ app *app; Name string }
+func bind(r *http.Request, to any) { json.NewDecoder(r.Body).Decode(to) }
+func H(a *app) http.HandlerFunc { return func(w http.ResponseWriter, r *http.Request) {
+	f := &form{app: a}
+	bind(r, f)
+	os.Remove(f.app.dir)
+} }`, 0},
+		{"and those they do fill", `
+import ("encoding/json"; "net/http"; "os")
+type form struct{ dir, Name string }
+func bind(r *http.Request, to any) { json.NewDecoder(r.Body).Decode(to) }
+func H(w http.ResponseWriter, r *http.Request) {
+	f := &form{}
+	bind(r, f)
+	os.Remove(f.Name)
+}`, 1},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := reached(t, tt.src, imports); got != tt.want {
+				t.Errorf("%d dangerous places are reached, want %d", got, tt.want)
+			}
+		})
+	}
+}
