@@ -118,7 +118,7 @@ fact "default_identity_granted" {
 }
 fact "default_network" {
   type  = "bool"
-  about = "Starts with a network that lets everyone in to administer machines. (Google Cloud)"
+  about = "Is, or starts with, the network that the cloud sets up with its own open rules. (AWS, Google Cloud)"
 }
 fact "deletion_protection" {
   type  = "bool"
@@ -136,6 +136,10 @@ fact "detects" {
   type  = "bool"
   about = "Looks for signs of attack and reports them."
 }
+fact "disks_encrypted" {
+  type  = "bool"
+  about = "The disks that machines work on are encrypted."
+}
 fact "dnssec" {
   type  = "bool"
   about = "Answers about names are signed."
@@ -151,6 +155,10 @@ fact "drops_invalid_headers" {
 fact "encrypted_at_rest" {
   type  = "bool"
   about = "What is stored is encrypted."
+}
+fact "encrypted_inside" {
+  type  = "bool"
+  about = "Its machines encrypt what they send to each other."
 }
 fact "escalation_allowed" {
   type  = "bool"

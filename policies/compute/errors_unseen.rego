@@ -6,18 +6,19 @@
 # custom:
 #   id: CMP-025
 #   on: compute.container
-#   also: [compute.function]
+#   also: [compute.function, queue]
 #   stride: repudiation
 #   ease: 1
 #   safety_net: true
 #   cwe: [778]
 #   attack: [T1190]
 #   fix: >-
-#     Set "detailed_error_messages = true" and "failed_request_tracing = true" in logs.
+#     Set "detailed_error_messages = true" and "failed_request_tracing = true" in logs, or
+#     "general = true" for a broker.
 package threatvet.threats.compute.errors_unseen
 
 threats contains threat if {
-	some kind in {"compute.container", "compute.function"}
+	some kind in {"compute.container", "compute.function", "queue"}
 	some element in input.by_kind[kind]
 	element.facts.detail_errors == false
 

@@ -10,7 +10,7 @@ found(kind, facts) := threats if {
 }
 
 test_fires if {
-	every kind in ["compute.container", "compute.function"] {
+	every kind in ["compute.container", "compute.function", "queue"] {
 		some threat in found(kind, {"detail_errors": false})
 		threat.on == "e"
 	}

@@ -6,7 +6,7 @@
 # custom:
 #   id: GW-008
 #   on: gateway.api
-#   also: [compute.function, compute.container]
+#   also: [compute.function, compute.container, store.object]
 #   stride: disclosure
 #   ease: 2
 #   safety_net: true
@@ -17,7 +17,7 @@
 package threatvet.threats.gateway.any_origin
 
 threats contains threat if {
-	some kind in {"gateway.api", "compute.function", "compute.container"}
+	some kind in {"gateway.api", "compute.function", "compute.container", "store.object"}
 	some element in input.by_kind[kind]
 	element.facts.cors_any_origin == true
 

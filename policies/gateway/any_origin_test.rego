@@ -10,7 +10,7 @@ found(kind, facts) := threats if {
 }
 
 test_fires if {
-	every kind in ["gateway.api", "compute.function", "compute.container"] {
+	every kind in ["gateway.api", "compute.function", "compute.container", "store.object"] {
 		some threat in found(kind, {"cors_any_origin": true})
 		threat.on == "e"
 	}

@@ -7,7 +7,7 @@
 # custom:
 #   id: KMS-005
 #   on: store.object
-#   also: [store.sql, store.nosql, store.warehouse, store.block, store.file, store.cache, store.search, store.registry, queue, topic, stream, secret_store, log.sink, compute.batch, k8s.cluster]
+#   also: [store.sql, store.nosql, store.warehouse, store.block, store.file, store.cache, store.search, store.registry, queue, topic, stream, secret_store, log.sink, compute.batch, compute.function, k8s.cluster, store.snapshot]
 #   stride: disclosure
 #   ease: 1
 #   safety_net: true
@@ -23,13 +23,13 @@ import data.threatvet.lib.stakes
 kinds := {
 	"store.object", "store.sql", "store.nosql", "store.warehouse", "store.block", "store.file", "store.cache",
 	"store.search", "store.registry", "queue", "topic", "stream", "secret_store", "log.sink", "compute.batch",
-	"k8s.cluster",
+	"compute.function", "k8s.cluster", "store.snapshot",
 }
 
 # What computes over data keeps some of it.
 keeps(element) if stakes.confidentiality(element) >= 2
 
-keeps(element) if element.kind in {"compute.batch", "log.sink", "k8s.cluster"}
+keeps(element) if element.kind in {"compute.batch", "compute.function", "log.sink", "k8s.cluster", "store.snapshot"}
 
 threats contains threat if {
 	some kind in kinds

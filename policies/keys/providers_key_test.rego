@@ -11,7 +11,7 @@ found(kind, facts, confidentiality) := threats if {
 }
 
 test_fires if {
-	every kind in ["store.object", "topic", "compute.batch", "k8s.cluster"] {
+	every kind in ["store.object", "topic", "compute.batch", "compute.function", "k8s.cluster", "store.snapshot"] {
 		some threat in found(kind, {"customer_key": false}, 2)
 		threat.on == "e"
 	}

@@ -8,23 +8,18 @@
 #   stride: repudiation
 #   ease: 1
 #   safety_net: true
-#   cwe: [778, 354]
-#   capec: [268]
+#   cwe: [778]
 #   attack: [T1562.008, T1070]
 #   fix: >-
-#     Set "is_multi_region_trail = true" and "enable_log_file_validation = true"; on other clouds
-#     record every location and category (locations, categories, log_type) and take
+#     Set "is_multi_region_trail = true" ("all_regions = true"); on other clouds record every location and category (locations, categories, log_type) and take
 #     exempted_members out.
 package threatvet.threats.logging.partial_trail
 
 lacks(element) := object.union(
 	{"multi_region": "it covers one region only" | element.facts.multi_region == false},
 	object.union(
-		{"log_file_validation": "changed log files are not noticed" | element.facts.log_file_validation == false},
-		object.union(
-			{"everyone_recorded": "some identities are left out" | element.facts.everyone_recorded == false},
-			{"records_all_kinds": "some kinds of action are left out" | element.facts.records_all_kinds == false},
-		),
+		{"everyone_recorded": "some identities are left out" | element.facts.everyone_recorded == false},
+		{"records_all_kinds": "some kinds of action are left out" | element.facts.records_all_kinds == false},
 	),
 )
 

@@ -15,11 +15,6 @@ test_silent_when_whole if count(found({"multi_region": true, "log_file_validatio
 
 test_silent_when_unknown if count(found({})) == 0
 
-test_fires_when_files_can_be_altered if {
-	some threat in found({"multi_region": true, "log_file_validation": false})
-	threat.because == ["log_file_validation"]
-}
-
 test_fires_when_some_are_left_out if {
 	some threat in found({"everyone_recorded": false})
 	threat.values.what == "some identities are left out"

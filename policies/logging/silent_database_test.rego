@@ -19,3 +19,9 @@ test_silent_when_nothing_is_at_stake if {
 	found := silent_database.threats with input.by_kind as {"store.sql": [{"id": "e", "data": [], "facts": {"access_logs": false}}]}
 	count(found) == 0
 }
+
+test_fires_on_a_broker if {
+	broker := {"id": "e", "data": [{"name": "Orders", "confidentiality": 2, "integrity": 2}], "facts": {"access_logs": false}}
+	found := silent_database.threats with input.by_kind as {"queue": [broker]}
+	count(found) == 1
+}

@@ -10,8 +10,10 @@ found(kind, facts) := threats if {
 }
 
 test_fires if {
-	some threat in found("iac.config", {"default_network": true})
-	threat.on == "e"
+	every kind in ["iac.config", "network.vpc"] {
+		some threat in found(kind, {"default_network": true})
+		threat.on == "e"
+	}
 }
 
 test_silent_when_off if count(found("iac.config", {"default_network": false})) == 0

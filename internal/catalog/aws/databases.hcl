@@ -92,7 +92,9 @@ resource "aws_docdb_cluster" {
     named = "db_subnet_group_name"
   }
 
-  fact "access_logs" { value = length(default(self.enabled_cloudwatch_logs_exports, self.enable_cloudwatch_logs_exports, [])) > 0 }
+  # The other log of a cluster, profiler, holds slow operations only:
+  # https://docs.aws.amazon.com/documentdb/latest/developerguide/event-auditing.html
+  fact "access_logs" { value = contains(default(self.enabled_cloudwatch_logs_exports, self.enable_cloudwatch_logs_exports, []), "audit") }
   fact "backup_retention_days" { value = default(self.backup_retention_period, 1) }
   fact "customer_key" { value = default(self.kms_key_id, self.kms_key_arn, "") != "" }
   fact "deletion_protection" { value = default(self.deletion_protection, false) }
@@ -229,12 +231,13 @@ resource "aws_opensearch_domain" {
   fact "authn_required" { value = default(self.advanced_security_options[0].enabled, false) }
   fact "customer_key" { value = default(self.encrypt_at_rest[0].kms_key_id, "") != "" }
   fact "encrypted_at_rest" { value = default(self.encrypt_at_rest[0].enabled, false) }
+  fact "encrypted_inside" { value = default(self.node_to_node_encryption[0].enabled, false) }
   fact "multi_zone" { value = default(self.cluster_config[0].zone_awareness_enabled, false) }
   fact "public_network_access" { value = length(default(self.vpc_options, [])) == 0 }
   fact "public_read" { value = length(default(self.vpc_options, [])) == 0 && allows_anyone(let.document, ["es:ESHttpGet"], local.restricting_keys) }
   fact "public_write" { value = length(default(self.vpc_options, [])) == 0 && allows_anyone(let.document, ["es:ESHttpPost"], local.restricting_keys) }
   fact "tls_min" { value = contains(["Policy-Min-TLS-1-2-2019-07", "Policy-Min-TLS-1-2-PFS-2023-10"], default(self.domain_endpoint_options[0].tls_security_policy, "Policy-Min-TLS-1-0-2019-07")) ? "1.2" : "1.0" }
-  fact "tls_required" { value = default(self.domain_endpoint_options[0].enforce_https, false) && default(self.node_to_node_encryption[0].enabled, false) }
+  fact "tls_required" { value = default(self.domain_endpoint_options[0].enforce_https, false) }
 
   network {
     subnets        = default(self.vpc_options[0].subnet_ids, [])
@@ -314,6 +317,8 @@ resource "aws_rds_cluster_instance" {
   of_type    = ["aws_rds_cluster"]
   name       = self.identifier
 
+  # Performance Insights keeps the text of queries.
+  fact "customer_key" { value = default(self.performance_insights_enabled, false) ? default(self.performance_insights_kms_key_id, "") != "" : null }
   fact "public_network_access" { value = default(self.publicly_accessible, false) }
 }
 

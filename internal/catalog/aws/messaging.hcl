@@ -109,8 +109,11 @@ resource "aws_mq_broker" {
   standin "arn" { value = "arn:${partition}:mq:${region}:${account}:broker:${standin_name}:b-${standin_hash}" }
   standin "id" { value = "b-${standin_hash}" }
 
-  fact "access_logs" { value = default(self.logs[0].audit, false) || default(self.logs[0].general, false) }
+  # Both logs are off unless asked for; RabbitMQ has no audit log.
+  # https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker
+  fact "access_logs" { value = lower(default(self.engine_type, "activemq")) == "rabbitmq" ? null : default(self.logs[0].audit, false) }
   fact "customer_key" { value = !default(self.encryption_options[0].use_aws_owned_key, true) }
+  fact "detail_errors" { value = default(self.logs[0].general, false) }
   fact "encrypted_at_rest" { value = true }
   fact "multi_zone" { value = default(self.deployment_mode, "SINGLE_INSTANCE") != "SINGLE_INSTANCE" }
   fact "password_literal" { value = anytrue([for u in default(self.user, []) : literal(u.password)]) }

@@ -48,6 +48,21 @@ resource "aws_elastic_beanstalk_environment" {
   }
 }
 
+# A set of rules that clusters are started with, as one document.
+# https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-create-security-configuration.html
+resource "aws_emr_security_configuration" {
+  kind = "compute.batch"
+  name = self.name
+
+  standin "id" { value = standin_name }
+
+  let "encryption" { value = jsondecode(self.configuration).EncryptionConfiguration }
+
+  fact "disks_encrypted" { value = can(let.encryption.AtRestEncryptionConfiguration.LocalDiskEncryptionConfiguration) }
+  fact "encrypted_at_rest" { value = default(let.encryption.EnableAtRestEncryption, false) }
+  fact "encrypted_inside" { value = default(let.encryption.EnableInTransitEncryption, false) }
+}
+
 resource "aws_glue_dev_endpoint" {
   kind    = "compute.batch"
   name    = self.name

@@ -97,6 +97,17 @@ resource "aws_cloudwatch_metric_alarm" {
   standin "arn" { value = "arn:${partition}:cloudwatch:${region}:${account}:alarm:${default(self.alarm_name, standin_name)}" }
 }
 
+resource "aws_config_configuration_aggregator" {
+  kind = "log.trail"
+  name = self.name
+
+  standin "arn" { value = "arn:${partition}:config:${region}:${account}:config-aggregator/config-aggregator-${substr(standin_hash, 0, 8)}" }
+  standin "id" { value = standin_name }
+
+  # https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/config_configuration_aggregator
+  fact "multi_region" { value = default(self.account_aggregation_source[0].all_regions, self.organization_aggregation_source[0].all_regions, false) }
+}
+
 resource "aws_config_configuration_recorder" {
   kind = "log.trail"
   name = self.name

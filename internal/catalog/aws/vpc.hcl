@@ -113,6 +113,9 @@ resource "aws_default_vpc" {
     where = "vpc_id"
   }
 
+  # Every subnet of it gives public addresses:
+  # https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc.html
+  fact "default_network" { value = true }
   fact "flow_logs" { value = has(companion.flow_log) }
   fact "internet_route" { value = true }
 
