@@ -21,10 +21,10 @@ func (b *binder) complete(key string) cty.Value {
 		return v
 	}
 	c := completer{asked: b.asked, open: b.asked, unknown: b.view.of(cty.DynamicVal)}
-	if slices.Contains(b.wholeOf, key) || c.takesBlock(set) {
+	c.whole = slices.Contains(b.wholeOf, key)
+	if c.whole || c.takesBlock(set) {
 		c.open = merge(b.asked, b.e.guarded())
 	}
-	c.whole = slices.Contains(b.wholeOf, key)
 	switch {
 	case v.Type().IsTupleType() && v.LengthInt() == len(set.instances):
 		items := v.AsValueSlice()

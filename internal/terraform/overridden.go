@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/hashicorp/hcl/v2"
@@ -47,9 +48,7 @@ func (o overridden) MissingItemRange() hcl.Range { return o.base.MissingItemRang
 func (o overridden) parts(apart func(hcl.Body) (hcl.Attributes, []nestedBlock)) (hcl.Attributes, []nestedBlock) {
 	attrs, blocks := apart(o.base)
 	overAttrs, overBlocks := apart(o.over)
-	for name, a := range overAttrs {
-		attrs[name] = a
-	}
+	maps.Copy(attrs, overAttrs)
 	blocks = slices.DeleteFunc(blocks, func(b nestedBlock) bool {
 		return overAttrs[b.typ] != nil || slices.ContainsFunc(overBlocks, func(n nestedBlock) bool { return n.typ == b.typ })
 	})
