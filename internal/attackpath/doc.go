@@ -23,6 +23,7 @@
 //	reads        reads what an element holds
 //	changes      changes what an element holds
 //	erases       erases backups or logs
+//	users        does what those do whom an element serves
 //	account      acts in another account
 //	admin        is administrator of the account; a technique that gains it
 //	             gives any right to an identity that the attacker acts as
@@ -50,7 +51,9 @@
 //	          whose code lies in another), federation (a role that trusts an
 //	          identity provider of the system), member (an element
 //	          that is part of another and acts as a role), limit (whoever holds a policy
-//	          without which the actor would be administrator)
+//	          without which the actor would be administrator), trusting (an
+//	          element that trusts the addresses below a name that the element of
+//	          the position has)
 //	kinds, technologies  limit elements by kind and resource type
 //	attributes  for code_from: the arguments that name where the code lies
 //	via       for code_from, federation and member: kinds, technologies and facts of

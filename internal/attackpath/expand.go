@@ -198,6 +198,8 @@ func (g *graph) targetsOf(p position, t *Technique) []target {
 		return g.limitTargets(p, t)
 	case "member":
 		return g.memberTargets(t)
+	case "trusting":
+		return g.trustingTargets(p, t)
 	}
 	return nil
 }
@@ -307,15 +309,18 @@ func (g *graph) secretTargets(p position) []target {
 	return list
 }
 
-// flowTargets are the stores that the code of an element, or of what is part of
-// it or holds it, sends to.
+// flowTargets are what the code of an element, or of what is part of it or holds
+// it, sends to. Users set off only what lies in the element.
 func (g *graph) flowTargets(p position, t *Technique) []target {
 	var list []target
 	for e, hops := g.Elements[p.id], 0; e != nil && hops < 8; e, hops = g.Elements[e.PartOf], hops+1 {
-		for _, f := range g.flowsFrom(e, p.what == code) {
+		for _, f := range g.flowsFrom(e, p.what == code || p.what == users) {
 			if to := g.Elements[f.To]; to != nil && fits(to, t) {
 				list = append(list, target{element: to, flow: f})
 			}
+		}
+		if p.what == users {
+			break
 		}
 	}
 	return list

@@ -3,6 +3,7 @@ package attackpath
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -40,6 +41,9 @@ type fixture struct {
 	Weakness     string                       `hcl:"weakness,optional"`
 	OnHost       string                       `hcl:"on_host,optional"`
 	Driven       string                       `hcl:"driven,optional"`
+	Flows        map[string]string            `hcl:"flows,optional"`   // sender to receiver
+	Names        map[string]string            `hcl:"names,optional"`   // element to its host name
+	Trusted      map[string]string            `hcl:"trusted,optional"` // element to an address that it trusts
 	Secret       string                       `hcl:"secret,optional"`
 	Trail        string                       `hcl:"trail,optional"` // what the audit trail writes to
 	Data         string                       `hcl:"data,optional"`
@@ -216,6 +220,7 @@ var stock = []struct{ id, kind, technology, arn string }{
 	{"pool", "identity_provider", "aws_cognito_identity_pool", "arn:aws:cognito-identity:eu-west-1:" + account + ":identitypool/pool"},
 	{"profile", "identity.instance_profile", "aws_iam_instance_profile", "arn:aws:iam::" + account + ":instance-profile/profile"},
 	{"project", "ci.runner", "aws_codebuild_project", "arn:aws:codebuild:eu-west-1:" + account + ":project/project"},
+	{"record", "dns.record", "aws_route53_record", ""},
 	{"registry", "store.registry", "aws_ecr_repository", "arn:aws:ecr:eu-west-1:" + account + ":repository/registry"},
 	{"repository", "store.registry", "aws_codecommit_repository", "arn:aws:codecommit:eu-west-1:" + account + ":repository"},
 	{"runner", "compute.container", "aws_apprunner_service", "arn:aws:apprunner:eu-west-1:" + account + ":service/runner/0"},
@@ -261,7 +266,7 @@ func (f fixture) holds(id, technology, technique string) bool {
 	if slices.Contains(f.Without, id) {
 		return false
 	}
-	named := fmt.Sprint(f.On, f.Trail, f.Secret, f.CodeFrom, f.Driven, f.Facts, f.Counts, f.Data, f.Provider, f.OnHost, f.Weakness, f.Exposure, f.Tags)
+	named := fmt.Sprint(f.On, f.Trail, f.Secret, f.CodeFrom, f.Driven, f.Facts, f.Counts, f.Data, f.Provider, f.OnHost, f.Weakness, f.Exposure, f.Tags, f.Flows, f.Names, f.Trusted)
 	if slices.Contains(base, id) || strings.Contains(named, id) || f.Trail != "" && id == "trail" {
 		return true
 	}
@@ -311,6 +316,12 @@ func (f fixture) addElements(sys *model.System, technique string) {
 		}
 		if from := f.CodeFrom[s.id]; from != "" {
 			e.References = append(e.References, model.Reference{Attribute: "code", To: from})
+		}
+		if name := f.Names[s.id]; name != "" {
+			e.Facts["host_names"] = model.Fact{Value: []string{name}, State: model.Known}
+		}
+		if address := f.Trusted[s.id]; address != "" {
+			e.Facts["trusted_addresses"] = model.Fact{Value: []string{address}, State: model.Known}
 		}
 		if f.Secret == s.id {
 			e.References = []model.Reference{{Attribute: "content", To: "user.victim", Credential: true}}
@@ -506,6 +517,9 @@ func (f fixture) addCode(sys *model.System) {
 	}
 	if !slices.Contains(f.Without, "database") {
 		sys.Flows = append(sys.Flows, &model.Flow{ID: "flow", From: "program", To: "database", Basis: "resolved"})
+	}
+	for _, from := range slices.Sorted(maps.Keys(f.Flows)) {
+		sys.Flows = append(sys.Flows, &model.Flow{ID: "flow " + from, From: from, To: f.Flows[from], Basis: "resolved"})
 	}
 	if f.Driven != "" {
 		sys.EntryPoints = append(sys.EntryPoints, &model.EntryPoint{ID: "entry-driven", Element: f.Driven, Kind: "queue"})

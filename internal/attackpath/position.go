@@ -21,6 +21,7 @@ const (
 	reads        what = "reads"
 	changes      what = "changes"
 	erases       what = "erases"
+	users        what = "users"
 	otherAccount what = "account"
 	admin        what = "admin"
 )

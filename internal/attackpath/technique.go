@@ -140,8 +140,8 @@ func readTechniques(files fs.FS) ([]*Technique, error) {
 }
 
 var (
-	whats   = []what{internet, anyAccount, identity, relay, secondFactor, tags, untags, code, requests, files, statements, reads, changes, erases, admin}
-	targets = []string{"self", "user", "role", "group", "own_group", "policy", "element", "here", "secrets", "flows", "weak", "code_from", "federation", "limit", "member"}
+	whats   = []what{internet, anyAccount, identity, relay, secondFactor, tags, untags, code, requests, files, statements, reads, changes, erases, users, admin}
+	targets = []string{"self", "user", "role", "group", "own_group", "policy", "element", "here", "secrets", "flows", "weak", "code_from", "federation", "limit", "member", "trusting"}
 	needOns = []string{"target", "role", "self", "via", "new", "named", "any"}
 	limits  = []string{"", "boundary", "attached", "inline", "group"}
 )

@@ -50,6 +50,7 @@ func (w *world) addWorth() {
 			w.valued(e.ID).secrets = found
 		}
 	}
+	w.addLogged()
 }
 
 func (w *world) valued(id string) *worth {

@@ -215,6 +215,7 @@ type flow struct {
 	When       hcl.Expression `hcl:"when,optional"`
 	From       hcl.Expression `hcl:"from,optional"`
 	To         hcl.Expression `hcl:"to,optional"`
+	OfType     []string       `hcl:"of_type,optional"`
 	Protocol   hcl.Expression `hcl:"protocol,optional"`
 	Port       hcl.Expression `hcl:"port,optional"`
 	Operation  string         `hcl:"operation,optional"`

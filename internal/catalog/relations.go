@@ -80,7 +80,7 @@ type hop struct {
 func (b *build) flows(n *node) {
 	for _, block := range n.entry.Flows {
 		for _, it := range n.scope.items(block.Each, block.When) {
-			from, to := b.ends(n, it.scope, block.From), b.ends(n, it.scope, block.To)
+			from, to := b.ends(n, it.scope, block.From, block.OfType), b.ends(n, it.scope, block.To, block.OfType)
 			f := b.flow(it, block)
 			for _, a := range from {
 				for _, z := range to {
@@ -95,7 +95,7 @@ func (b *build) flows(n *node) {
 
 // ends are the nodes at one end of a flow: what the expression names, or what
 // the node speaks for.
-func (b *build) ends(n *node, s *scope, expr hcl.Expression) []*node {
+func (b *build) ends(n *node, s *scope, expr hcl.Expression, types []string) []*node {
 	if !written(expr) {
 		if own := n.elements(); len(own) > 0 {
 			return own
@@ -103,7 +103,7 @@ func (b *build) ends(n *node, s *scope, expr hcl.Expression) []*node {
 		return []*node{n}
 	}
 	var list []*node
-	for _, found := range b.resolve(s, expr, nil) {
+	for _, found := range b.resolve(s, expr, types) {
 		if own := found.elements(); len(own) > 0 {
 			list = append(list, own...)
 		} else {

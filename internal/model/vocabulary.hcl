@@ -84,6 +84,10 @@ fact "central_login" {
   type  = "bool"
   about = "People sign in with accounts that are managed in one place, instead of keys or passwords of its own."
 }
+fact "claimable_by" {
+  type  = "list"
+  about = "The resource types of which one would own the address that it points at; whoever makes one first gets the address."
+}
 fact "code_signed" {
   type  = "bool"
   about = "Only code that carries a signature is taken."
@@ -103,6 +107,10 @@ fact "cors_any_origin" {
 fact "customer_key" {
   type  = "bool"
   about = "Encrypted with a key that the customer controls."
+}
+fact "dangling" {
+  type  = "bool"
+  about = "It points at an address that anybody can claim, and nothing in the sources owns that address."
 }
 fact "dead_letter" {
   type  = "bool"
@@ -207,6 +215,10 @@ fact "host_encrypted" {
 fact "host_folders" {
   type  = "bool"
   about = "Folders of the machine are mounted into it."
+}
+fact "host_names" {
+  type  = "list"
+  about = "The host names that lead to it."
 }
 fact "iam_authn" {
   type  = "bool"
@@ -483,6 +495,10 @@ fact "token_mounted" {
 fact "tokens_in_addresses" {
   type  = "bool"
   about = "Hands out tokens in addresses, where browsers and logs keep them."
+}
+fact "trusted_addresses" {
+  type  = "list"
+  about = "The addresses whose pages it trusts with logins or with answers; a star in a host name stands for any part of it."
 }
 fact "twice_encrypted" {
   type  = "bool"

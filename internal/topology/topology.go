@@ -16,6 +16,7 @@ func Compute(sys *model.System) {
 	m.spread()
 	m.conclude()
 	m.latent()
+	m.dangling()
 	m.crossings()
 	m.inferData()
 	sys.Sort()

@@ -126,6 +126,13 @@ resource "aws_ecs_task_definition" {
     variables = merge([for c in let.containers : { for e in default(c.environment, []) : e.name => default(e.value, "") }]...)
     secrets   = merge([for c in let.containers : { for e in default(c.secrets, []) : e.name => default(e.valueFrom, "") }]...)
   }
+  # https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html
+  flow {
+    each     = [for c in let.containers : default(c.logConfiguration.options["awslogs-group"], null)]
+    to       = each
+    of_type  = ["aws_cloudwatch_log_group"]
+    protocol = "log"
+  }
 }
 
 resource "aws_eks_access_entry" {}
@@ -252,6 +259,12 @@ resource "aws_lambda_function" {
     public_address = has(companion.url)
   }
   environment { variables = default(self.environment[0].variables, {}) }
+  # https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html
+  flow {
+    to       = default(self.logging_config[0].log_group, "/aws/lambda/${default(self.function_name, "")}")
+    of_type  = ["aws_cloudwatch_log_group"]
+    protocol = "log"
+  }
 }
 
 resource "aws_lambda_function_url" {

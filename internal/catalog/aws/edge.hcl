@@ -3,8 +3,15 @@
 
 resource "aws_api_gateway_account" {}
 
+# Whom the pool lets in, the API lets in.
 resource "aws_api_gateway_authorizer" {
   standin "id" { value = standin_hash }
+
+  flow {
+    from     = self.provider_arns
+    to       = self.rest_api_id
+    protocol = "login"
+  }
 }
 
 resource "aws_api_gateway_deployment" {
@@ -97,6 +104,8 @@ resource "aws_apigatewayv2_api" {
 
   fact "access_logs" { value = !has(companion.stage) ? null : alltrue([for s in companions.stage : length(default(s.access_log_settings, [])) > 0]) }
   fact "cors_any_origin" { value = contains(default(self.cors_configuration[0].allow_origins, []), "*") && default(self.cors_configuration[0].allow_credentials, false) }
+  let "trusted_addresses" { value = default(self.cors_configuration[0].allow_credentials, false) ? default(self.cors_configuration[0].allow_origins, []) : [] }
+  fact "trusted_addresses" { value = length(let.trusted_addresses) == 0 ? null : let.trusted_addresses }
 
   network { public_address = true }
   flow {
@@ -108,6 +117,12 @@ resource "aws_apigatewayv2_api" {
 
 resource "aws_apigatewayv2_authorizer" {
   standin "id" { value = standin_hash }
+
+  flow {
+    from     = replace(default(self.jwt_configuration[0].issuer, ""), "https://", "")
+    to       = self.api_id
+    protocol = "login"
+  }
 }
 
 resource "aws_apigatewayv2_integration" {
@@ -250,7 +265,11 @@ resource "aws_cognito_user_pool" {
   standin "arn" { value = "arn:${partition}:cognito-idp:${region}:${account}:userpool/${self.id}" }
   standin "endpoint" { value = "cognito-idp.${region}.amazonaws.com/${self.id}" }
 
+  companion "client" { type = "aws_cognito_user_pool_client" }
+
   fact "deletion_protection" { value = default(self.deletion_protection, "INACTIVE") == "ACTIVE" }
+  let "trusted_addresses" { value = flatten([for c in companions.client : default(c.callback_urls, [])]) }
+  fact "trusted_addresses" { value = length(let.trusted_addresses) == 0 ? null : let.trusted_addresses }
   fact "password_min_length" { value = default(self.password_policy[0].minimum_length, 8) }
 }
 
@@ -345,6 +364,28 @@ resource "aws_route53_record" {
 
   standin "fqdn" { value = default(self.name, standin_name) }
 
+  companion "zone" {
+    type  = "aws_route53_zone"
+    named = "zone_id"
+  }
+
+  # Names are completed with that of the zone.
+  let "name" { value = default(self.name, standin_name) }
+  let "fqdn" { value = !has(companion.zone) || endswith(let.name, default(companion.zone.name, "")) ? let.name : "${let.name}.${default(companion.zone.name, "")}" }
+
+  # Names of buckets and environments are one for all accounts, and free again once they are given up:
+  # https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
+  # https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/customdomains.html
+  let "targets" { value = concat(default(self.records, []), [for a in default(self.alias, []) : default(a.name, "")]) }
+  let "claimable_by" {
+    value = flatten([
+      anytrue([for t in let.targets : matches(lower(t), "(^|\\.)s3(-website)?[.-][a-z0-9.-]*amazonaws\\.com\\.?$")]) ? ["aws_s3_bucket"] : [],
+      anytrue([for t in let.targets : matches(lower(t), "\\.elasticbeanstalk\\.com\\.?$")]) ? ["aws_elastic_beanstalk_environment"] : [],
+    ])
+  }
+  fact "claimable_by" { value = length(let.claimable_by) == 0 ? null : let.claimable_by }
+  fact "host_names" { value = length(let.claimable_by) == 0 ? null : [let.fqdn] }
+
   flow {
     each     = self.alias
     to       = each.name
@@ -352,6 +393,19 @@ resource "aws_route53_record" {
   }
   flow {
     to       = self.records
+    protocol = "dns"
+  }
+  # The bucket that has the name, whatever its region; one that a record of its own name leads to.
+  flow {
+    each     = let.targets
+    to       = matches(lower(each), "^s3-website[.-]") ? let.fqdn : replace(each, "/\\.s3(-website)?[.-][a-z0-9.-]*$/", "")
+    of_type  = ["aws_s3_bucket"]
+    protocol = "dns"
+  }
+  flow {
+    each     = let.targets
+    to       = split(".", each)[0]
+    of_type  = ["aws_elastic_beanstalk_environment"]
     protocol = "dns"
   }
 }

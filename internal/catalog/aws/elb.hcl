@@ -145,6 +145,11 @@ resource "aws_lb_listener" {
     port     = self.port
     forwards = true
   }
+  flow {
+    each     = self.default_action
+    from     = each.authenticate_cognito[0].user_pool_arn
+    protocol = "login"
+  }
   entry_point {
     when  = !alltrue([for a in default(self.default_action, []) : contains(["redirect", "fixed-response"], default(a.type, ""))])
     kind  = "http"

@@ -69,6 +69,8 @@ resource "azuread_application" {
   # The implicit flow gives tokens in addresses, where browsers and logs keep them:
   # https://learn.microsoft.com/entra/identity-platform/v2-oauth2-implicit-grant-flow
   fact "tokens_in_addresses" { value = default(self.web[0].implicit_grant[0].access_token_issuance_enabled, false) }
+  let "trusted_addresses" { value = concat(default(self.web[0].redirect_uris, []), default(self.single_page_application[0].redirect_uris, [])) }
+  fact "trusted_addresses" { value = length(let.trusted_addresses) == 0 ? null : let.trusted_addresses }
   fact "redirects_plain" { value = anytrue([for u in concat(default(self.web[0].redirect_uris, []), default(self.single_page_application[0].redirect_uris, [])) : matches(u, "^http://") && !matches(u, "^http://(localhost|127\\.0\\.0\\.1)")]) }
 }
 

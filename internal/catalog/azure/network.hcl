@@ -32,6 +32,17 @@ resource "azurerm_dns_a_record" {
   kind = "dns.record"
   name = self.name
 
+  # The host names that are free again once their resource is gone:
+  # https://learn.microsoft.com/azure/security/fundamentals/subdomain-takeover
+  let "target" { value = lower(default(self.record, "")) }
+  let "claimable_by" {
+    value = flatten([
+      for suffix, types in local.claimable_names : matches(let.target, "\\.${replace(suffix, ".", "\\.")}\\.?$") ? types : []
+    ])
+  }
+  fact "claimable_by" { value = length(let.claimable_by) == 0 ? null : let.claimable_by }
+  fact "host_names" { value = length(let.claimable_by) == 0 ? null : [self.name == "@" ? self.zone_name : "${self.name}.${self.zone_name}"] }
+
   flow {
     to       = default(self.target_resource_id, self.record)
     protocol = "dns"

@@ -14,6 +14,18 @@ provider "azuread" {
 }
 
 locals {
+  claimable_names = {
+    "azurewebsites.net"     = ["azurerm_linux_web_app", "azurerm_windows_web_app", "azurerm_app_service", "azurerm_linux_function_app", "azurerm_windows_function_app", "azurerm_function_app"]
+    "azure-api.net"         = ["azurerm_api_management"]
+    "azurecontainer.io"     = ["azurerm_container_group"]
+    "azureedge.net"         = ["azurerm_cdn_endpoint", "azurerm_cdn_frontdoor_endpoint"]
+    "azurefd.net"           = ["azurerm_frontdoor", "azurerm_cdn_frontdoor_endpoint"]
+    "blob.core.windows.net" = ["azurerm_storage_account"]
+    "cloudapp.azure.com"    = ["azurerm_public_ip"]
+    "trafficmanager.net"    = ["azurerm_traffic_manager_profile"]
+    "web.core.windows.net"  = ["azurerm_storage_account"]
+  }
+
   azure_tls = { "TLS1_0" = "1.0", "TLS1_1" = "1.1", "TLS1_2" = "1.2", "TLS1_3" = "1.3", "1.0" = "1.0", "1.1" = "1.1", "1.2" = "1.2", "1.3" = "1.3", "Tls10" = "1.0", "Tls11" = "1.1", "Tls12" = "1.2", "Disabled" = "1.0", "TLSEnforcementDisabled" = "1.0" }
 
   # Service tags and stars that stand for the internet in network rules:

@@ -1,0 +1,44 @@
+package attackpath
+
+import (
+	"slices"
+
+	"github.com/threatvet/threatvet/internal/model"
+)
+
+// addLogged makes a log worth reading where a program writes secrets or personal
+// data into it. Which data is inferred: what the program fetches from its stores.
+func (w *world) addLogged() {
+	for _, weak := range w.sys.Weaknesses {
+		e := w.Elements[weak.Element]
+		if weak.Kind != "secret_in_log" || e == nil {
+			continue
+		}
+		host := w.host(e)
+		if host == nil {
+			continue
+		}
+		for _, f := range w.flows[host.ID] {
+			if to := w.Elements[f.To]; to != nil && to.Kind == "log.sink" {
+				v := w.valued(to.ID)
+				v.read, v.inferred = true, v.inferred || len(v.data) == 0
+				v.data = unique(append(v.data, w.fetched(e)...))
+			}
+		}
+	}
+}
+
+// fetched are the assets that a program, or what it is part of, has from stores.
+func (w *world) fetched(e *model.Element) []string {
+	var list []string
+	for hops := 0; e != nil && hops < 8; e, hops = w.Elements[e.PartOf], hops+1 {
+		for _, f := range w.flows[e.ID] {
+			for _, d := range w.sys.DataAssets {
+				if d.Confidentiality >= serious && slices.Contains(d.FoundIn, f.To) {
+					list = append(list, d.ID)
+				}
+			}
+		}
+	}
+	return unique(list)
+}
