@@ -140,6 +140,8 @@ func (a *attempt) meets() bool {
 		w.RoleMay != "" && !a.roleMay(w.RoleMay),
 		w.Unread && !a.unread(e),
 		w.Addressable && !a.canBeTried(e),
+		w.Held && !a.bindings.Holds(a.from.name(), e.ID),
+		slices.ContainsFunc(w.Unforbidden, func(name string) bool { return a.enforced[name] }),
 		w.Secrets && (a.worth[e.ID] == nil || len(a.worth[e.ID].secrets) == 0),
 		w.Evidence && !a.evidenceIn[e.ID],
 		w.Unlocked && !a.unlocked(e),

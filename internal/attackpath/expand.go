@@ -65,6 +65,9 @@ func (g *graph) selfMade(p position) []*edge {
 // boundless reports whether nothing would stop an identity that has been given
 // the administrator's rights.
 func (g *graph) boundless(id string) bool {
+	if _, ok := g.decider.Principal(id); !ok {
+		return true // boundaries are of AWS only
+	}
 	return g.decider.Ceiling(id) == iam.Allowed
 }
 
@@ -113,9 +116,13 @@ func (g *graph) possible(p position, t *Technique) bool {
 	if p.what != identity {
 		return true
 	}
+	_, aws := g.decider.Principal(p.id)
 	for _, n := range t.Needs {
-		if n.Content != "" || slices.Contains(n.Actions, "sts:AssumeRole") {
+		if n.Content != "" || aws && slices.Contains(n.Actions, "sts:AssumeRole") {
 			return true
+		}
+		if !aws && slices.ContainsFunc(append(slices.Clone(n.Actions), n.Any...), func(a string) bool { return !iam.IsPermission(a) }) {
+			return false
 		}
 		for _, a := range n.Actions {
 			if !g.could(p.id, a) {
@@ -130,6 +137,9 @@ func (g *graph) possible(p position, t *Technique) bool {
 }
 
 func (g *graph) could(id, action string) bool {
+	if iam.IsPermission(action) {
+		return g.bindings.Could(id, action)
+	}
 	service, _, _ := strings.Cut(action, ":")
 	return g.decider.Could(id, action) || g.decider.Grants(service)
 }
@@ -163,11 +173,17 @@ func (t target) arn() string {
 func (g *graph) targetsOf(p position, t *Technique) []target {
 	switch t.Target {
 	case "self":
-		return identities([]*model.Identity{g.Identities[p.id]})
+		return identities([]*model.Identity{g.self(p)})
 	case "user":
 		return identities(g.users)
 	case "group":
 		return identities(g.groups)
+	case "identity":
+		return g.accountTargets(p, t)
+	case "named":
+		return g.namedTargets(t)
+	case "delegation":
+		return g.delegationTargets(t)
 	case "role":
 		if t.Where.Trusts != "" {
 			return identities(g.trusting[t.Where.Trusts])
@@ -225,6 +241,15 @@ func identities(list []*model.Identity) []target {
 		}
 	}
 	return out
+}
+
+// self is the identity that is acted as: one of the sources, or one that role
+// bindings only name.
+func (g *graph) self(p position) *model.Identity {
+	if id := g.Identities[p.id]; id != nil {
+		return id
+	}
+	return &model.Identity{ID: p.id, Kind: "federated"}
 }
 
 func (g *graph) groupsOf(id string) []*model.Identity {

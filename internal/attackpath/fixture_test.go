@@ -48,6 +48,11 @@ type fixture struct {
 	Trail        string                       `hcl:"trail,optional"` // what the audit trail writes to
 	Data         string                       `hcl:"data,optional"`
 	Without      []string                     `hcl:"without,optional"`
+	Cloud        string                       `hcl:"cloud,optional"`     // one that works with role bindings; see boundSystem
+	Bindings     []string                     `hcl:"bindings,optional"`  // there: who | role or permissions | on
+	When         string                       `hcl:"when,optional"`      // there: the condition of the attacker's
+	Rule         string                       `hcl:"rule,optional"`      // there: a rule of the organisation in force
+	Attribute    string                       `hcl:"attribute,optional"` // there: of CodeFrom
 }
 
 type fixtures struct {
@@ -178,7 +183,11 @@ func wellFormed(sys *model.System) error {
 }
 
 func (f fixture) from() string {
-	if f.From == "" {
+	switch {
+	case f.From != "":
+	case f.Cloud != "":
+		return mallory
+	default:
 		return "user.attacker"
 	}
 	return f.From
@@ -242,6 +251,9 @@ func (f fixture) system() *model.System { return f.systemFor("") }
 // systemFor leaves out what neither the fixture nor the technique speaks of:
 // deciding rights on all of it takes most of the time.
 func (f fixture) systemFor(technique string) *model.System {
+	if f.Cloud != "" {
+		return f.boundSystem()
+	}
 	sys := model.New()
 	f.addElements(sys, technique)
 	f.addIdentities(sys)

@@ -68,7 +68,7 @@ func (a *attempt) contentOf(n need) (id, arn string) {
 func (a *attempt) content(n need) bool {
 	id, arn := a.contentOf(n)
 	level := n.Content
-	if a.from.what == identity {
+	if a.from.what == identity || a.from.what == storeLogin {
 		g := a.grants[a.from.id][id+"#"+level]
 		if g == nil || !g.Certain && len(g.Conditions) == 0 {
 			return false
@@ -106,6 +106,9 @@ func (a *attempt) may(action string, n need) bool {
 }
 
 func (a *attempt) decision(action string, n need) (iam.Decision, bool) {
+	if iam.IsPermission(action) {
+		return a.permitted(action, n)
+	}
 	subject, ok := a.subject(action, n)
 	if !ok {
 		return iam.Decision{}, false
@@ -115,6 +118,30 @@ func (a *attempt) decision(action string, n need) (iam.Decision, bool) {
 		c[k] = []string{a.filled(v)}
 	}
 	return a.decider.May(a.actor, action, subject, with(c, a.aids)), true
+}
+
+// permitted decides about a permission in a cloud that works with role bindings.
+func (a *attempt) permitted(permission string, n need) (iam.Decision, bool) {
+	who, on := a.from.name(), ""
+	switch n.On {
+	case "any":
+		return a.bindings.MayMake(who, permission), true
+	case "whole":
+		return a.bindings.MayRule(who, permission), true
+	case "target", "new": // what is new is made beside the target
+		on = a.target.id()
+	case "via":
+		if a.target.via != nil {
+			on = a.target.via.ID
+		}
+	case "self":
+		on = a.from.id
+	case "role":
+		if r := a.role(); r != nil {
+			on = r.ID
+		}
+	}
+	return a.bindings.May(who, permission, on), on != ""
 }
 
 // filled puts the ARNs of the attempt into the value of a condition key.

@@ -11,6 +11,7 @@ const (
 	partner      what = "partner-addresses"
 	identity     what = "identity"
 	relay        what = "relay"
+	storeLogin   what = "store_login"
 	secondFactor what = "second_factor"
 	tags         what = "tags"
 	untags       what = "untags"

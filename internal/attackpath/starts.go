@@ -24,6 +24,10 @@ type startWords struct {
 		Word   string   `hcl:"word,label"`
 		Starts []string `hcl:"starts"`
 	} `hcl:"can,block"`
+	Members []struct {
+		Prefix string `hcl:"prefix,label"`
+		As     string `hcl:"as"`
+	} `hcl:"member,block"`
 	Starts []struct {
 		Word string `hcl:"word,label"`
 		Says string `hcl:"says"`
@@ -93,7 +97,7 @@ func (g *graph) starts() []start {
 		}
 		list = append(list, s)
 	}
-	return list
+	return append(list, g.accountStarts()...)
 }
 
 func (w *world) letsPartnersIn() bool {

@@ -10,6 +10,14 @@ code_host "api.bitbucket.org" {}
 # Providers that vouch for programs of the account's own, not for outsiders.
 workload_hosts = ["oidc.eks."]
 
+# Who acts as a member of a role binding that is not in the sources, by how the
+# name begins.
+member "user:" { as = "people" }
+member "group:" { as = "people" }
+member "domain:" { as = "people" }
+member "principal:" { as = "pipeline" }
+member "principalSet:" { as = "pipeline" }
+
 # What an owner says of an attacker (can, in the context file), and the starts
 # that follow.
 can "internet" { starts = ["internet", "partner-addresses"] }

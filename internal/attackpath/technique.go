@@ -28,6 +28,7 @@ type Technique struct {
 	Technologies []string `hcl:"technologies,optional"`
 	Weakness     []string `hcl:"weakness,optional"`
 	Attributes   []string `hcl:"attributes,optional"`
+	Names        []string `hcl:"names,optional"`
 	Via          *via     `hcl:"via,block"`
 	Limit        string   `hcl:"limit,optional"`
 	Passes       string   `hcl:"passes,optional"`
@@ -62,6 +63,8 @@ type where struct {
 	Exposed         bool              `hcl:"exposed,optional"`
 	Unread          bool              `hcl:"unread,optional"`
 	Addressable     bool              `hcl:"addressable,optional"`
+	Held            bool              `hcl:"held,optional"`
+	Unforbidden     []string          `hcl:"unforbidden,optional"`
 	Secrets         bool              `hcl:"secrets,optional"`
 	Worth           bool              `hcl:"worth,optional"`
 	Unguarded       bool              `hcl:"unguarded,optional"`
@@ -140,9 +143,14 @@ func readTechniques(files fs.FS) ([]*Technique, error) {
 }
 
 var (
-	whats   = []what{internet, anyAccount, identity, relay, secondFactor, tags, untags, code, requests, files, statements, reads, changes, erases, users, admin}
-	targets = []string{"self", "user", "role", "group", "own_group", "policy", "element", "here", "secrets", "flows", "weak", "code_from", "federation", "limit", "member", "trusting"}
-	needOns = []string{"target", "role", "self", "via", "new", "named", "any"}
+	whats = []what{
+		internet, anyAccount, identity, relay, storeLogin, secondFactor, tags, untags, code, requests, files, statements, reads, changes, erases, users, admin,
+	}
+	targets = []string{
+		"self", "user", "role", "group", "own_group", "policy", "element", "here", "secrets", "flows", "weak", "code_from", "federation", "limit",
+		"member", "trusting", "identity", "named", "delegation",
+	}
+	needOns = []string{"target", "role", "self", "via", "new", "named", "any", "whole"}
 	limits  = []string{"", "boundary", "attached", "inline", "group"}
 )
 

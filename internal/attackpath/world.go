@@ -13,8 +13,11 @@ type world struct {
 	*model.Index
 	sys     *model.System
 	decider *iam.Decider
+	// bindings decides in the clouds that give rights by role bindings.
+	bindings *iam.Bindings
 
 	users, roles, groups []*model.Identity
+	accounts             []*model.Identity            // of the clouds that work with bindings
 	trusting             map[string][]*model.Identity // roles by trusted service
 	naming               map[string][]*model.Identity // roles by the ARN of a principal that they trust
 	open                 []*model.Identity            // roles that trust accounts, or somebody who is not known
@@ -29,6 +32,7 @@ type world struct {
 	evidenceIn           map[string]bool // what an audit trail writes to
 	abroad               map[string][]foreign
 	technologies         map[string]bool            // of which there is an element
+	enforced             map[string]bool            // names of rules of the organisation
 	held                 map[string][]*model.Policy // identity policies and boundaries by holder
 	standing             map[origin]bool            // of policies that are things of their own
 }
@@ -47,10 +51,10 @@ type heldPolicy struct {
 
 func newWorld(sys *model.System) *world {
 	w := &world{
-		Index: sys.Index(), sys: sys, decider: iam.NewDecider(sys),
+		Index: sys.Index(), sys: sys, decider: iam.NewDecider(sys), bindings: iam.NewBindings(sys),
 		trusting: map[string][]*model.Identity{}, naming: map[string][]*model.Identity{}, profiled: map[string]bool{}, members: map[string][]*model.Element{},
 		flows: map[string][]*model.Flow{}, driven: map[string]bool{}, grants: map[string]map[string]*model.Grant{},
-		administrators: map[string]*model.Grant{}, worth: map[string]*worth{}, evidenceIn: map[string]bool{}, abroad: map[string][]foreign{}, technologies: map[string]bool{},
+		administrators: map[string]*model.Grant{}, worth: map[string]*worth{}, evidenceIn: map[string]bool{}, abroad: map[string][]foreign{}, technologies: map[string]bool{}, enforced: map[string]bool{},
 		held: map[string][]*model.Policy{}, standing: map[origin]bool{},
 	}
 	w.addIdentities()
@@ -62,6 +66,9 @@ func newWorld(sys *model.System) *world {
 			w.profiled[e.RunsAs] = true
 		}
 		w.technologies[e.Technology] = true
+		if f := e.Fact("enforced"); f.True() {
+			w.enforced[e.Name] = true
+		}
 	}
 	for _, f := range sys.Flows {
 		w.flows[f.From] = append(w.flows[f.From], f)
@@ -83,6 +90,7 @@ func newWorld(sys *model.System) *world {
 func (w *world) addIdentities() {
 	for _, id := range w.sys.Identities {
 		if _, ok := w.decider.Principal(id.ID); !ok {
+			w.accounts = append(w.accounts, id)
 			continue
 		}
 		switch id.Kind {

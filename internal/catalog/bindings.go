@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hashicorp/hcl/v2"
+
 	"github.com/threatvet/threatvet/internal/model"
 )
 
@@ -40,7 +42,7 @@ func (b *build) binding(it item, block *binding) *model.Binding {
 	bound.Role, ok = it.text(block.Role)
 	own := b.ownRole(it, block, bound)
 	known(ok || own)
-	bound.Members, ok = b.members(it, block)
+	bound.Members, ok = b.membersOf(it, block.Members)
 	known(ok)
 	bound.Scope, ok = it.text(block.On)
 	known(ok || len(bound.On) > 0)
@@ -49,6 +51,13 @@ func (b *build) binding(it item, block *binding) *model.Binding {
 		if condition == "" {
 			bound.Condition = "a condition that the sources do not tell"
 		}
+	}
+	if written(block.Denied) {
+		var whole bool
+		bound.Deny = true
+		bound.Permissions, whole = it.strings(block.Denied)
+		known(whole)
+		bound.Exempt, _ = b.membersOf(it, block.Exempt)
 	}
 	for _, e := range it.evidence(block.Members) {
 		if !slices.Contains(bound.Evidence, e) {
@@ -73,10 +82,10 @@ func (b *build) ownRole(it item, block *binding, bound *model.Binding) bool {
 	return found
 }
 
-// members returns the identities that a binding names, and the names of those
+// membersOf returns the identities that a binding names, and the names of those
 // that are not in the sources. whole is false where some are not known.
-func (b *build) members(it item, block *binding) (members []string, whole bool) {
-	values, whole := it.strings(block.Members)
+func (b *build) membersOf(it item, named hcl.Expression) (members []string, whole bool) {
+	values, whole := it.strings(named)
 	for _, v := range values {
 		_, bare, _ := strings.Cut(v, ":") // serviceAccount:app@example.iam.gserviceaccount.com
 		ids := b.identityIDs(append(b.lookup(it.node.dir, v, nil), b.lookup(it.node.dir, bare, nil)...))
@@ -86,7 +95,7 @@ func (b *build) members(it item, block *binding) (members []string, whole bool) 
 		members = union(members, ids)
 	}
 	if !whole {
-		ids := b.identityIDs(b.resolve(it.scope, block.Members, nil))
+		ids := b.identityIDs(b.resolve(it.scope, named, nil))
 		members, whole = union(members, ids), len(ids) > 0
 	}
 	return members, whole

@@ -54,7 +54,7 @@
 //	                   sources'), document, managed, name
 //	resource_policy    document: a policy of kind resource on the element itself
 //	role               permissions, except: what a role of one's own may do
-//	binding            role, members, on, condition: gives a role (in clouds where
+//	binding            role, members, on, condition, denied, exempt: gives a role (in clouds where
 //	                   rights are given so) on what on names and all that lies in it
 //	control "waf"      on
 //	flow               from, to, protocol, port, operation, encryption, forwards

@@ -199,6 +199,10 @@ type binding struct {
 	On        hcl.Expression `hcl:"on,optional"`
 	OfType    []string       `hcl:"of_type,optional"`
 	Condition hcl.Expression `hcl:"condition,optional"`
+	// Denied are permissions that are taken away and not given, except from those
+	// who are Exempt.
+	Denied hcl.Expression `hcl:"denied,optional"`
+	Exempt hcl.Expression `hcl:"exempt,optional"`
 }
 
 type control struct {

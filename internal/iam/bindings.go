@@ -22,14 +22,28 @@ type bound struct {
 	sys    *model.System
 	byID   map[string]*model.Element
 	inside map[string][]*model.Element // elements by provider
-	gaps   []*model.Gap
+	// inGroup lists who is in a group.
+	inGroup map[string][]string
+	gaps    []*model.Gap
 }
 
 func newBound(sys *model.System) *bound {
-	b := &bound{sys: sys, byID: map[string]*model.Element{}, inside: map[string][]*model.Element{}}
+	b := &bound{sys: sys, byID: map[string]*model.Element{}, inside: map[string][]*model.Element{}, inGroup: map[string][]string{}}
+	giving := map[string]bool{} // what only gives rights is nothing to have rights on
+	for _, binding := range sys.Bindings {
+		id, _, _ := strings.Cut(binding.ID, "#")
+		giving[id] = true
+	}
 	for _, e := range sys.Elements {
 		b.byID[e.ID] = e
-		b.inside[e.Provider] = append(b.inside[e.Provider], e)
+		if !giving[e.ID] || e.RunsAs != "" || !strings.HasPrefix(e.Kind, "identity.") {
+			b.inside[e.Provider] = append(b.inside[e.Provider], e)
+		}
+	}
+	for _, i := range sys.Identities {
+		for _, g := range i.Groups {
+			b.inGroup[g] = append(b.inGroup[g], i.ID)
+		}
 	}
 	return b
 }
@@ -56,7 +70,7 @@ func (b *bound) grants() []*model.Grant {
 // not known gives nothing that could be told.
 func (b *bound) given(binding *model.Binding) []*model.Grant {
 	cloud := b.cloudOf(binding)
-	if cloud == nil || binding.Role == "" || binding.State == model.Unknown && len(binding.On) == 0 && binding.Scope == "" {
+	if cloud == nil || binding.Deny || binding.Role == "" || binding.State == model.Unknown && len(binding.On) == 0 && binding.Scope == "" {
 		return nil
 	}
 	levels, known := rights(cloud, binding)
@@ -65,32 +79,65 @@ func (b *bound) given(binding *model.Binding) []*model.Grant {
 		return nil
 	}
 	targets, condition := b.targets(cloud, binding)
+	members := b.withMembers(binding.Members)
 	var list []*model.Grant
-	for _, e := range targets {
-		for _, level := range levels(e.Technology) {
-			for _, m := range binding.Members {
-				list = append(list, bindingGrant(binding, member(cloud, m), e, level, condition))
+	for _, m := range members {
+		if b.ruling(cloud, binding) {
+			list = append(list, bindingGrant(binding, member(cloud, m), Account, LevelAdmin, condition))
+		}
+		for _, e := range targets {
+			for _, level := range levels(e.Technology) {
+				list = append(list, bindingGrant(binding, member(cloud, m), e.ID, level, condition))
 			}
 		}
 	}
 	return list
 }
 
-func bindingGrant(binding *model.Binding, who string, e *model.Element, level string, condition string) *model.Grant {
+// ruling reports whether a binding gives every right on all of a project, a
+// subscription, or what is above them.
+func (b *bound) ruling(cloud *roledata.Cloud, binding *model.Binding) bool {
+	if !b.wide(cloud, binding) {
+		return false
+	}
+	if len(binding.Permissions) > 0 {
+		return slices.Contains(binding.Permissions, "*") && len(binding.Except) == 0
+	}
+	role, known := cloud.Role(binding.Role)
+	return known && slices.Contains(role.Admin, "*")
+}
+
+// withMembers adds to identities those who are in them.
+func (b *bound) withMembers(ids []string) []string {
+	list := slices.Clone(ids)
+	for _, id := range ids {
+		list = append(list, b.inGroup[id]...)
+	}
+	return compact(list)
+}
+
+func bindingGrant(binding *model.Binding, who, on, level, condition string) *model.Grant {
 	g := &model.Grant{
-		ID: fmt.Sprintf("%s -> %s#%s", who, e.ID, level), Identity: who, On: e.ID, Level: level,
+		ID: fmt.Sprintf("%s -> %s#%s", who, on, level), Identity: who, On: on, Level: level,
 		Actions: []string{binding.Role}, Evidence: binding.Evidence,
 	}
-	for _, c := range []string{binding.Condition, condition} {
+	g.Conditions = conditionsOf(binding, condition)
+	g.Certain = len(g.Conditions) == 0
+	return g
+}
+
+// conditionsOf lists what the rights of a binding depend on.
+func conditionsOf(binding *model.Binding, more string) []string {
+	var list []string
+	for _, c := range []string{binding.Condition, more} {
 		if c != "" {
-			g.Conditions = append(g.Conditions, c)
+			list = append(list, c)
 		}
 	}
 	if binding.State == model.Unknown {
-		g.Conditions = append(g.Conditions, "a part of the binding that the sources do not show")
+		list = append(list, "a part of the binding that the sources do not show")
 	}
-	g.Certain = len(g.Conditions) == 0
-	return g
+	return list
 }
 
 // rights says which levels the role of a binding gives on a resource type.
@@ -152,9 +199,9 @@ func technology(id string) string {
 // and all that lies in it.
 func (b *bound) targets(cloud *roledata.Cloud, binding *model.Binding) (list []*model.Element, condition string) {
 	scope := strings.ToLower(strings.TrimSuffix(binding.Scope, "/"))
-	above := slices.ContainsFunc(cloud.Above, func(p string) bool { return strings.HasPrefix(scope, p) })
+	above := cloud.IsAbove(scope)
 	if above {
-		condition = "what the configuration makes lies in " + binding.Scope
+		condition = inside(binding)
 	}
 	for _, e := range b.inside[cloud.Provider] {
 		if above || b.within(e, binding, scope) {

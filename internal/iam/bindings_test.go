@@ -26,7 +26,7 @@ func TestBindings(t *testing.T) {
 			account.ID + " list " + bucket.ID, account.ID + " read " + bucket.ID,
 		}},
 		{"on a project, and not on another", model.Binding{ID: "google_project_iam_member.m", Role: "roles/owner", Members: []string{account.ID}, Scope: "projects/shop"}, []string{
-			account.ID + " admin " + account.ID, account.ID + " admin " + bucket.ID,
+			account.ID + " admin account", account.ID + " admin " + account.ID, account.ID + " admin " + bucket.ID,
 		}},
 		{"a role that has nothing to do with it", model.Binding{ID: "google_project_iam_member.m", Role: "roles/bigquery.admin", Members: []string{account.ID}, Scope: "shop"}, nil},
 		{"viewers do not see secrets", model.Binding{ID: "google_project_iam_member.m", Role: "roles/viewer", Members: []string{"user:ann"}, Scope: "other"}, []string{"user:ann list " + secret.ID}},

@@ -155,6 +155,10 @@ type Binding struct {
 	Scope string   `json:"scope,omitempty"`
 	// Condition is the text of a condition, which is not decided.
 	Condition string `json:"condition,omitempty"`
+	// Deny is true where the permissions are taken from the members, except for
+	// those that are exempt.
+	Deny   bool     `json:"deny,omitempty"`
+	Exempt []string `json:"exempt,omitempty"`
 	// State is unknown where the role, a member or what it is on is not known.
 	State    State      `json:"state"`
 	Evidence []Evidence `json:"evidence,omitempty"`

@@ -172,6 +172,10 @@ fact "escalation_allowed" {
   type  = "bool"
   about = "A program may gain more rights than it started with."
 }
+fact "enforced" {
+  type  = "bool"
+  about = "A rule of the organisation is in force."
+}
 fact "everyone_recorded" {
   type  = "bool"
   about = "No identity is left out of the record."
@@ -331,6 +335,10 @@ fact "open_signup" {
 fact "origin_protected" {
   type  = "bool"
   about = "Origins answer only requests that come over this gateway."
+}
+fact "own_access_list" {
+  type  = "bool"
+  about = "Keeps a list of its own of who may use it, which whoever may change it can change."
 }
 fact "password_literal" {
   type  = "bool"

@@ -202,10 +202,19 @@ resource "azurerm_logic_app_standard" {
 }
 
 resource "azurerm_logic_app_workflow" {
-  kind = "compute.function"
-  name = self.name
+  kind    = "compute.function"
+  name    = self.name
+  runs_as = default(self.identity[0].identity_ids, self.id)
+
+  standin "id" { value = "/subscriptions/${account}/resourceGroups/${default(self.resource_group_name, "standin")}/providers/Microsoft.Logic/workflows/${standin_name}" }
 
   fact "managed_identity" { value = length(default(self.identity, [])) > 0 }
+
+  identity {
+    kind = "managed_identity"
+    arn  = self.id
+    when = matches(default(self.identity[0].type, ""), "SystemAssigned")
+  }
 }
 
 resource "azurerm_logic_app_trigger_http_request" {

@@ -1,14 +1,29 @@
 # Kubernetes, containers, registries, batch and data computing.
 
+# What a data source finds is what a resource of the same name is.
+data "azurerm_data_factory" {
+  name    = self.name
+  runs_as = self.id
+
+  standin "id" { value = "/subscriptions/${account}/resourceGroups/${default(self.resource_group_name, "standin")}/providers/Microsoft.DataFactory/factories/${standin_name}" }
+}
+
 resource "azurerm_automation_account" {
-  kind = "ci.pipeline"
-  name = self.name
+  kind    = "ci.pipeline"
+  name    = self.name
+  runs_as = default(self.identity[0].identity_ids, self.id)
 
   standin "id" { value = "/subscriptions/${account}/resourceGroups/${default(self.resource_group_name, "standin")}/providers/Microsoft.Automation/automationAccounts/${standin_name}" }
 
   # https://registry.terraform.io/providers/hashicorp/azurerm/4.0.0/docs/resources/automation_account#public_network_access_enabled
   fact "managed_identity" { value = length(default(self.identity, [])) > 0 }
   fact "public_network_access" { value = default(self.public_network_access_enabled, true) }
+
+  identity {
+    kind = "managed_identity"
+    arn  = self.id
+    when = matches(default(self.identity[0].type, ""), "SystemAssigned")
+  }
 }
 
 resource "azurerm_automation_variable_string" {

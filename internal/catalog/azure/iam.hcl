@@ -57,9 +57,15 @@ data "azurerm_user_assigned_identity" {
 }
 
 resource "azuread_application" {
-  also = ["azuread_application_registration"]
-  kind = "identity_provider"
-  name = self.display_name
+  also    = ["azuread_application_registration"]
+  kind    = "identity_provider"
+  name    = self.display_name
+  runs_as = companion.principal.object_id
+
+  companion "principal" {
+    type  = "azuread_service_principal"
+    where = "client_id"
+  }
 
   standin "client_id" { value = "77777777-7777-7777-7777-${substr(standin_hash, 0, 12)}" }
   standin "application_id" { value = self.client_id }
@@ -72,12 +78,21 @@ resource "azuread_application" {
   let "trusted_addresses" { value = concat(default(self.web[0].redirect_uris, []), default(self.single_page_application[0].redirect_uris, [])) }
   fact "trusted_addresses" { value = length(let.trusted_addresses) == 0 ? null : let.trusted_addresses }
   fact "redirects_plain" { value = anytrue([for u in concat(default(self.web[0].redirect_uris, []), default(self.single_page_application[0].redirect_uris, [])) : matches(u, "^http://") && !matches(u, "^http://(localhost|127\\.0\\.0\\.1)")]) }
+
+  binding {
+    each    = default(self.owners, [])
+    role    = "directory-application-owner"
+    members = each
+    on      = self.object_id
+    of_type = ["azuread_application", "azuread_application_registration"]
+  }
 }
 
 resource "azuread_application_federated_identity_credential" {
-  also = ["azurerm_federated_identity_credential"]
-  kind = "identity_provider"
-  name = default(self.display_name, self.name)
+  also    = ["azurerm_federated_identity_credential"]
+  kind    = "identity_provider"
+  name    = default(self.display_name, self.name)
+  runs_as = default(self.parent_id, self.user_assigned_identity_id, self.application_id, self.application_object_id)
 
   # Azure compares the whole subject, so that a credential names one repository
   # and branch unless it is a flexible one.
@@ -100,6 +115,15 @@ resource "azuread_app_role_assignment" {
   kind = "identity.policy"
 
   fact "broad_role" { value = false }
+
+  # Of all that programs can be granted, those that reach the directory:
+  # https://learn.microsoft.com/graph/permissions-reference
+  binding {
+    when    = contains(local.graph_roles, default(self.app_role_id, ""))
+    role    = self.app_role_id
+    members = self.principal_object_id
+    on      = "tenant"
+  }
 }
 
 resource "azuread_conditional_access_policy" {
@@ -107,7 +131,10 @@ resource "azuread_conditional_access_policy" {
   name = self.display_name
 }
 
-resource "azuread_directory_role" {}
+resource "azuread_directory_role" {
+  standin "template_id" { value = self.display_name }
+  standin "object_id" { value = default(self.template_id, self.display_name) }
+}
 
 resource "azuread_directory_role_assignment" {
   also = ["azuread_directory_role_member"]
@@ -116,6 +143,13 @@ resource "azuread_directory_role_assignment" {
   # The role by which one can become all others:
   # https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference
   fact "broad_role" { value = contains(["62e90394-69f5-4237-9190-012177145e10", "e8611ab8-c189-46e8-94e1-60213ab1f814"], default(self.role_id, "")) }
+
+  binding {
+    role    = default(self.role_id, self.role_object_id)
+    members = default(self.principal_object_id, self.member_object_id)
+    on      = default(self.directory_scope_id, "/") == "/" ? "tenant" : self.directory_scope_id
+    of_type = ["azuread_*"]
+  }
 }
 
 resource "azuread_group" {
@@ -129,6 +163,17 @@ resource "azuread_group" {
     kind = "group"
     arn  = self.object_id
   }
+  binding {
+    each    = default(self.owners, [])
+    role    = "directory-group-owner"
+    members = each
+    on      = self.object_id
+    of_type = ["azuread_group"]
+  }
+  membership {
+    members = default(self.members, [])
+    groups  = self.object_id
+  }
 }
 
 resource "azuread_group_member" {
@@ -139,8 +184,9 @@ resource "azuread_group_member" {
 }
 
 resource "azuread_service_principal" {
-  kind = "identity.role"
-  name = default(self.display_name, self.client_id, self.application_id)
+  kind    = "identity.role"
+  name    = default(self.display_name, self.client_id, self.application_id)
+  part_of = default(self.client_id, self.application_id)
 
   standin "object_id" { value = "44444444-4444-4444-4444-${substr(standin_hash, 0, 12)}" }
   standin "id" { value = "/servicePrincipals/${self.object_id}" }
@@ -148,6 +194,13 @@ resource "azuread_service_principal" {
   identity {
     kind = "service_account"
     arn  = self.object_id
+  }
+  binding {
+    each    = default(self.owners, [])
+    role    = "directory-application-owner"
+    members = each
+    on      = self.object_id
+    of_type = ["azuread_service_principal"]
   }
 }
 

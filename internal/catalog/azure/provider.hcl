@@ -11,6 +11,7 @@ provider "azurerm" {
 
 provider "azuread" {
   account = default(provider.tenant_id, "11111111-1111-1111-1111-111111111111")
+  scopes  = ["tenant"]
 }
 
 locals {
@@ -27,6 +28,17 @@ locals {
   }
 
   azure_tls = { "TLS1_0" = "1.0", "TLS1_1" = "1.1", "TLS1_2" = "1.2", "TLS1_3" = "1.3", "1.0" = "1.0", "1.1" = "1.1", "1.2" = "1.2", "1.3" = "1.3", "Tls10" = "1.0", "Tls11" = "1.1", "Tls12" = "1.2", "Disabled" = "1.0", "TLSEnforcementDisabled" = "1.0" }
+
+  # Rights of programs in the directory that lead to more:
+  # https://learn.microsoft.com/graph/permissions-reference
+  graph_roles = [
+    "9e3f62cf-ca93-4989-b6ce-bf83c28f9fe8", "06b708a9-e830-4db3-a914-8e69da51d44f", "1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9",
+    "dbaae8cf-10b5-4b86-a4a1-f871c94c6695", "62a82d76-70ea-41e2-9197-370581804d09",
+  ]
+
+  # What access policies of vaults allow, as far as it gives something:
+  # https://learn.microsoft.com/azure/key-vault/general/assign-access-policy
+  vault_permissions = ["all", "backup", "delete", "get", "list", "purge", "set"]
 
   # Service tags and stars that stand for the internet in network rules:
   # https://learn.microsoft.com/azure/virtual-network/service-tags-overview

@@ -28,10 +28,31 @@ resource "azurerm_key_vault" {
   fact "deletion_protection" { value = default(self.purge_protection_enabled, false) && default(self.soft_delete_enabled, true) }
   fact "deletion_window_days" { value = default(self.soft_delete_retention_days, 90) }
   fact "encrypted_at_rest" { value = true }
+  # The vault keeps its own list unless it leaves rights to role assignments.
+  fact "own_access_list" { value = !default(self.rbac_authorization_enabled, self.enable_rbac_authorization, false) }
   fact "public_network_access" { value = default(self.public_network_access_enabled, true) && default(self.network_acls[0].default_action, "Allow") == "Allow" }
+
+  binding {
+    each    = flatten([for p in default(self.access_policy, []) : [for name in default(p.secret_permissions, []) : { object = p.object_id, name = lower(name) }]])
+    when    = contains(local.vault_permissions, each.name)
+    role    = "vault-secrets-${each.name}"
+    members = each.object
+    on      = self.id
+    of_type = ["azurerm_key_vault"]
+  }
 }
 
-resource "azurerm_key_vault_access_policy" {}
+# Rights in a vault that keeps its own list.
+resource "azurerm_key_vault_access_policy" {
+  binding {
+    each    = [for name in default(self.secret_permissions, []) : lower(name)]
+    when    = contains(local.vault_permissions, each)
+    role    = "vault-secrets-${each}"
+    members = self.object_id
+    on      = self.key_vault_id
+    of_type = ["azurerm_key_vault"]
+  }
+}
 
 resource "azurerm_key_vault_certificate" {
   kind    = "secret_store"

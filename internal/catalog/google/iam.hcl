@@ -60,7 +60,18 @@ resource "google_folder" {
 }
 
 resource "google_organization_policy" {
-  also = ["google_project_organization_policy", "google_folder_organization_policy", "google_org_policy_policy"]
+  also = ["google_project_organization_policy", "google_folder_organization_policy"]
+  kind = "iac.config"
+  name = trimprefix(self.constraint, "constraints/")
+
+  fact "enforced" { value = default(self.boolean_policy[0].enforced, false) }
+}
+
+resource "google_org_policy_policy" {
+  kind = "iac.config"
+  name = element(split("/", self.name), length(split("/", self.name)) - 1)
+
+  fact "enforced" { value = anytrue([for r in default(self.spec[0].rules, []) : matches(default(r.enforce, ""), "(?i)^true$") && length(default(r.condition, [])) == 0]) }
 }
 
 resource "google_project_iam_custom_role" {
@@ -135,7 +146,21 @@ resource "google_iam_workforce_pool_provider" {
   name = self.provider_id
 }
 
-resource "google_iam_deny_policy" {}
+# Permissions and principals are written otherwise than in bindings:
+# https://cloud.google.com/iam/docs/deny-permissions-support
+resource "google_iam_deny_policy" {
+  let "rules" { value = flatten([for r in default(self.rules, []) : default(r.deny_rule, [])]) }
+
+  binding {
+    each      = let.rules
+    role      = "deny"
+    denied    = [for p in default(each.denied_permissions, []) : replace(replace(p, "cloudresourcemanager.googleapis.com/", "resourcemanager."), ".googleapis.com/", ".")]
+    members   = [for m in default(each.denied_principals, []) : replace(replace(replace(replace(m, "principalSet://goog/public:all", "everybody"), "principal://goog/subject/", "user:"), "principalSet://goog/group/", "group:"), "principal://iam.googleapis.com/projects/-/serviceAccounts/", "serviceAccount:")]
+    exempt    = [for m in default(each.exception_principals, []) : replace(replace(replace(m, "principal://goog/subject/", "user:"), "principalSet://goog/group/", "group:"), "principal://iam.googleapis.com/projects/-/serviceAccounts/", "serviceAccount:")]
+    on        = trimprefix(replace(self.parent, "%2F", "/"), "cloudresourcemanager.googleapis.com/")
+    condition = default(each.denial_condition[0].expression, null)
+  }
+}
 
 # Rights on one resource. Everyone's rights count for the resource itself.
 resource "google_*_iam_member" {

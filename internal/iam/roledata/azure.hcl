@@ -1,20 +1,27 @@
 # What the built-in roles of Azure give. Ids are the same in every tenant.
 
 cloud "azurerm" {
-  source = "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles"
-  above  = ["/providers/microsoft.management/managementgroups/"]
+  source  = "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles"
+  above   = ["/providers/microsoft.management/managementgroups/"]
+  wide    = ["azurerm_role_assignment"]
+  whole   = ["/subscriptions/*"]
+  holding = ["/subscriptions/*/resourcegroups/*"]
+  holders = ["azurerm_resource_group"]
 
   role "Owner" {
     id    = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635"
     admin = ["*"]
+    can   = ["*"]
   }
   # A contributor lists the keys of storage accounts and so reads what they hold;
   # secrets and rights are out of reach.
   role "Contributor" {
-    id    = "b24988ac-6180-42a0-ab88-20f7382dd24c"
-    list  = ["*"]
-    read  = ["azurerm_storage_*", "azurerm_linux_virtual_machine*", "azurerm_windows_virtual_machine*", "azurerm_virtual_machine*", "azurerm_*web_app*", "azurerm_*function_app*", "azurerm_app_service*", "azurerm_cosmosdb_*", "azurerm_servicebus_*", "azurerm_eventhub*", "azurerm_redis_*", "azurerm_container_registry", "azurerm_managed_disk", "azurerm_snapshot", "azurerm_kubernetes_cluster*", "azurerm_log_analytics_workspace", "azurerm_search_service"]
-    write = ["*"]
+    id     = "b24988ac-6180-42a0-ab88-20f7382dd24c"
+    list   = ["*"]
+    read   = ["azurerm_storage_*", "azurerm_linux_virtual_machine*", "azurerm_windows_virtual_machine*", "azurerm_virtual_machine*", "azurerm_*web_app*", "azurerm_*function_app*", "azurerm_app_service*", "azurerm_cosmosdb_*", "azurerm_servicebus_*", "azurerm_eventhub*", "azurerm_redis_*", "azurerm_container_registry", "azurerm_managed_disk", "azurerm_snapshot", "azurerm_kubernetes_cluster*", "azurerm_log_analytics_workspace", "azurerm_search_service"]
+    write  = ["*"]
+    can    = ["*"]
+    cannot = ["Microsoft.Authorization/*/Delete", "Microsoft.Authorization/*/Write", "Microsoft.Authorization/elevateAccess/Action", "Microsoft.Storage/storageAccounts/blobServices/*", "Microsoft.KeyVault/vaults/secrets/getSecret/action", "Microsoft.Compute/virtualMachines/login/action", "Microsoft.Compute/virtualMachines/loginAsAdmin/action"]
   }
   role "Reader" {
     id   = "acdd72a7-3385-48ef-bd42-f606fba81ae7"
@@ -24,21 +31,25 @@ cloud "azurerm" {
     id          = "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9"
     list        = ["*"]
     permissions = ["*"]
+    can         = ["Microsoft.Authorization/*"]
   }
   role "Role Based Access Control Administrator" {
     id          = "f58310d9-a9f6-439a-9e8d-f62e7b41a168"
     list        = ["*"]
     permissions = ["*"]
+    can         = ["Microsoft.Authorization/roleAssignments/write", "Microsoft.Authorization/roleAssignments/delete"]
   }
   role "Managed Identity Operator" {
     id    = "f1a07417-d97a-45cb-824c-7a7467783830"
     read  = ["azurerm_user_assigned_identity"]
     write = ["azurerm_user_assigned_identity"]
+    can   = ["Microsoft.ManagedIdentity/userAssignedIdentities/*/read", "Microsoft.ManagedIdentity/userAssignedIdentities/*/assign/action", "Microsoft.ManagedIdentity/userAssignedIdentities/assign/action"]
   }
   role "Managed Identity Contributor" {
     id    = "e40ec5ca-96e0-45a2-b4ff-59039f2c2b59"
     list  = ["azurerm_user_assigned_identity"]
     write = ["azurerm_user_assigned_identity"]
+    can   = ["Microsoft.ManagedIdentity/userAssignedIdentities/write", "Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials/write"]
   }
 
   role "Storage Blob Data Owner" {
@@ -47,12 +58,14 @@ cloud "azurerm" {
     read        = ["azurerm_storage_*"]
     write       = ["azurerm_storage_*"]
     permissions = ["azurerm_storage_*"]
+    can         = ["Microsoft.Storage/storageAccounts/blobServices/*"]
   }
   role "Storage Blob Data Contributor" {
     id    = "ba92f5b4-2d11-453d-a403-e96b0029c9fe"
     list  = ["azurerm_storage_*"]
     read  = ["azurerm_storage_*"]
     write = ["azurerm_storage_*"]
+    can   = ["Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read", "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write"]
   }
   role "Storage Blob Data Reader" {
     id   = "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1"
@@ -74,12 +87,14 @@ cloud "azurerm" {
     list  = ["azurerm_storage_*"]
     read  = ["azurerm_storage_*"]
     write = ["azurerm_storage_*"]
+    can   = ["Microsoft.Storage/storageAccounts/*"]
   }
   role "Storage Account Key Operator Service Role" {
     id    = "81a9662b-bebf-436f-a333-f67b29880f12"
     list  = ["azurerm_storage_*"]
     read  = ["azurerm_storage_*"]
     write = ["azurerm_storage_*"]
+    can   = ["Microsoft.Storage/storageAccounts/listkeys/action", "Microsoft.Storage/storageAccounts/regeneratekey/action"]
   }
 
   role "Key Vault Administrator" {
@@ -87,11 +102,13 @@ cloud "azurerm" {
     list  = ["azurerm_key_vault*"]
     read  = ["azurerm_key_vault*"]
     write = ["azurerm_key_vault*"]
+    can   = ["Microsoft.KeyVault/vaults/*"]
   }
   role "Key Vault Contributor" {
     id    = "f25e0fa2-a7c8-4377-a976-54943a77a395"
     list  = ["azurerm_key_vault*"]
     write = ["azurerm_key_vault"]
+    can   = ["Microsoft.KeyVault/vaults/write", "Microsoft.KeyVault/vaults/read", "Microsoft.KeyVault/vaults/accessPolicies/write"]
   }
   role "Key Vault Reader" {
     id   = "21090545-7ca7-4776-b22c-e363652d74d2"
@@ -125,21 +142,25 @@ cloud "azurerm" {
     list  = ["azurerm_*virtual_machine*"]
     read  = ["azurerm_*virtual_machine*"]
     write = ["azurerm_*virtual_machine*"]
+    can   = ["Microsoft.Compute/virtualMachines/*", "Microsoft.Compute/virtualMachineScaleSets/*", "Microsoft.Compute/disks/write", "Microsoft.Compute/disks/read"]
   }
   role "Virtual Machine Administrator Login" {
     id    = "1c0163c0-47e6-4577-8991-ea5c82e286e4"
     read  = ["azurerm_*virtual_machine*"]
     write = ["azurerm_*virtual_machine*"]
+    can   = ["Microsoft.Compute/virtualMachines/login/action", "Microsoft.Compute/virtualMachines/loginAsAdmin/action"]
   }
   role "Virtual Machine User Login" {
     id   = "fb879df8-f326-4884-b1cf-06f3ad86be52"
     read = ["azurerm_*virtual_machine*"]
+    can  = ["Microsoft.Compute/virtualMachines/login/action"]
   }
   role "Website Contributor" {
     id    = "de139f84-1756-47ae-9be6-808fbbe84772"
     list  = ["azurerm_*web_app*", "azurerm_*function_app*", "azurerm_app_service*"]
     read  = ["azurerm_*web_app*", "azurerm_*function_app*", "azurerm_app_service*"]
     write = ["azurerm_*web_app*", "azurerm_*function_app*", "azurerm_app_service*"]
+    can   = ["Microsoft.Web/sites/*", "Microsoft.Web/certificates/*"]
   }
   role "AcrPull" {
     id   = "7f951dda-4ed3-4680-a7ca-43fe172d538d"
@@ -151,11 +172,13 @@ cloud "azurerm" {
     list  = ["azurerm_container_registry"]
     read  = ["azurerm_container_registry"]
     write = ["azurerm_container_registry"]
+    can   = ["Microsoft.ContainerRegistry/registries/push/write", "Microsoft.ContainerRegistry/registries/pull/read"]
   }
   role "Azure Kubernetes Service Cluster Admin Role" {
     id    = "0ab0b1a8-8aac-4efd-b8c2-3ee1fb270be8"
     read  = ["azurerm_kubernetes_cluster"]
     write = ["azurerm_kubernetes_cluster"]
+    can   = ["Microsoft.ContainerService/managedClusters/listClusterAdminCredential/action"]
   }
   role "Azure Kubernetes Service Cluster User Role" {
     id   = "4abbcc35-e782-43d8-92c5-2d3f1bd2253f"
@@ -165,23 +188,28 @@ cloud "azurerm" {
     id    = "b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b"
     read  = ["azurerm_kubernetes_cluster"]
     write = ["azurerm_kubernetes_cluster"]
+    can   = ["Microsoft.ContainerService/managedClusters/pods/exec/action", "Microsoft.ContainerService/managedClusters/pods/write"]
   }
   role "SQL DB Contributor" {
     id    = "9b7fa17d-e63e-47b0-bb0a-15c516ac86ec"
     list  = ["azurerm_*sql*"]
     write = ["azurerm_*sql*"]
+    can   = ["Microsoft.Sql/servers/databases/*"]
   }
   role "SQL Server Contributor" {
-    id    = "6d8ee4ec-f05a-4a1d-8b00-a9b17e38b437"
-    list  = ["azurerm_*sql*"]
-    read  = ["azurerm_*sql*"]
-    write = ["azurerm_*sql*"]
+    id     = "6d8ee4ec-f05a-4a1d-8b00-a9b17e38b437"
+    list   = ["azurerm_*sql*"]
+    read   = ["azurerm_*sql*"]
+    write  = ["azurerm_*sql*"]
+    can    = ["Microsoft.Sql/servers/*"]
+    cannot = ["Microsoft.Sql/servers/administrators/*"]
   }
   role "DocumentDB Account Contributor" {
     id    = "5bd9cd88-fe45-4216-938b-f97437e15450"
     list  = ["azurerm_cosmosdb_*"]
     read  = ["azurerm_cosmosdb_*"]
     write = ["azurerm_cosmosdb_*"]
+    can   = ["Microsoft.DocumentDB/databaseAccounts/*"]
   }
   role "Cosmos DB Account Reader Role" {
     id   = "fbdf93bf-df7d-467e-a4d2-9458aa1360c8"
@@ -218,6 +246,7 @@ cloud "azurerm" {
     id    = "749f88d5-cbae-40b8-bcfc-e573ddc772fa"
     list  = ["*"]
     write = ["azurerm_monitor_*"]
+    can   = ["Microsoft.Insights/*"]
   }
   role "Log Analytics Contributor" {
     id    = "92aaf0da-9dab-42b6-94a3-d43ce8d16293"
@@ -234,7 +263,41 @@ cloud "azurerm" {
     id    = "5e467623-bb1f-42f4-a55d-6e525e11384b"
     list  = ["azurerm_recovery_services_vault", "azurerm_backup_*", "azurerm_data_protection_*"]
     write = ["azurerm_recovery_services_vault", "azurerm_backup_*", "azurerm_data_protection_*"]
+    can   = ["Microsoft.RecoveryServices/vaults/*"]
   }
+  role "Logic App Contributor" {
+    id  = "87a39d53-fc1b-424a-814c-f7e04687dc9e"
+    can = ["Microsoft.Logic/*"]
+  }
+  role "Automation Contributor" {
+    id  = "f353d9bd-d4a6-484e-a77a-8050b599b867"
+    can = ["Microsoft.Automation/automationAccounts/*"]
+  }
+  role "Automation Operator" {
+    id  = "d3881f73-407a-4167-8283-e981cbba0404"
+    can = ["Microsoft.Automation/automationAccounts/jobs/write"]
+  }
+  role "Data Factory Contributor" {
+    id  = "673868aa-7521-48a0-acc6-0f60742d39f5"
+    can = ["Microsoft.DataFactory/factories/*"]
+  }
+  role "Azure Kubernetes Service Contributor Role" {
+    id  = "ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8"
+    can = ["Microsoft.ContainerService/managedClusters/*"]
+  }
+
+  # Access policies of vaults that keep their own list.
+  role "vault-secrets-all" {
+    list  = ["azurerm_key_vault", "azurerm_key_vault_secret"]
+    read  = ["azurerm_key_vault", "azurerm_key_vault_secret"]
+    write = ["azurerm_key_vault", "azurerm_key_vault_secret"]
+  }
+  role "vault-secrets-get" { read = ["azurerm_key_vault", "azurerm_key_vault_secret"] }
+  role "vault-secrets-backup" { read = ["azurerm_key_vault", "azurerm_key_vault_secret"] }
+  role "vault-secrets-list" { list = ["azurerm_key_vault", "azurerm_key_vault_secret"] }
+  role "vault-secrets-set" { write = ["azurerm_key_vault", "azurerm_key_vault_secret"] }
+  role "vault-secrets-delete" { write = ["azurerm_key_vault", "azurerm_key_vault_secret"] }
+  role "vault-secrets-purge" { write = ["azurerm_key_vault", "azurerm_key_vault_secret"] }
 
   # For roles of one's own.
   permission "Microsoft.Storage/storageAccounts/read" { list = ["azurerm_storage_*"] }

@@ -7,14 +7,22 @@ cloud "google" {
   everyone  = ["allUsers"]
   signed_in = ["allAuthenticatedUsers"]
   above     = ["organizations/", "folders/"]
+  wide      = ["google_project_iam_*", "google_folder_iam_*", "google_organization_iam_*", "google_iam_deny_policy"]
+  whole     = ["*", "projects/*"]
+  holders   = ["google_project"]
 
   # Basic roles do not reach the payload of secrets, and objects of buckets only
   # for editors and owners (through convenience values that a bucket begins with).
-  role "roles/owner" { admin = ["*"] }
+  role "roles/owner" {
+    admin = ["*"]
+    can   = ["*"]
+  }
   role "roles/editor" {
-    list  = ["*"]
-    read  = ["google_storage_bucket", "google_pubsub_*", "google_compute_*", "google_cloudfunctions*", "google_cloud_run*", "google_container_*", "google_bigtable_*", "google_spanner_*", "google_sql_*", "google_redis_*", "google_artifact_registry_*", "google_logging_*", "google_firestore_*", "google_bigquery_dataset"]
-    write = ["*"]
+    list   = ["*"]
+    read   = ["google_storage_bucket", "google_pubsub_*", "google_compute_*", "google_cloudfunctions*", "google_cloud_run*", "google_container_*", "google_bigtable_*", "google_spanner_*", "google_sql_*", "google_redis_*", "google_artifact_registry_*", "google_logging_*", "google_firestore_*", "google_bigquery_dataset"]
+    write  = ["*"]
+    can    = ["*"]
+    cannot = ["*.setIamPolicy", "iam.roles.*", "iam.serviceAccounts.getAccessToken", "iam.serviceAccounts.getOpenIdToken", "iam.serviceAccounts.signBlob", "iam.serviceAccounts.signJwt", "iam.serviceAccounts.implicitDelegation", "iam.serviceAccountKeys.*", "iam.workloadIdentityPoolProviders.*", "orgpolicy.*", "secretmanager.versions.access", "resourcemanager.*", "cloudkms.cryptoKeyVersions.useToDecrypt", "storage.hmacKeys.*", "logging.sinks.*", "logging.buckets.*", "container.clusterRoles.*", "container.clusterRoleBindings.*"]
   }
   role "roles/viewer" {
     list = ["*"]
@@ -22,62 +30,90 @@ cloud "google" {
   }
   role "roles/browser" { list = ["google_project*", "google_folder"] }
 
-  role "roles/resourcemanager.projectIamAdmin" { permissions = ["*"] }
-  role "roles/resourcemanager.organizationAdmin" { permissions = ["*"] }
+  role "roles/resourcemanager.projectIamAdmin" {
+    permissions = ["*"]
+    can         = ["resourcemanager.projects.setIamPolicy"]
+  }
+  role "roles/resourcemanager.organizationAdmin" {
+    permissions = ["*"]
+    can         = ["resourcemanager.organizations.setIamPolicy", "resourcemanager.folders.setIamPolicy", "resourcemanager.projects.setIamPolicy"]
+  }
   role "roles/iam.securityAdmin" {
     list        = ["*"]
     permissions = ["*"]
+    can         = ["*.setIamPolicy"]
   }
-  role "roles/iam.roleAdmin" { permissions = ["google_project_iam_custom_role", "google_organization_iam_custom_role"] }
+  role "roles/iam.roleAdmin" {
+    permissions = ["google_project_iam_custom_role", "google_organization_iam_custom_role"]
+    can         = ["iam.roles.update"]
+  }
 
   role "roles/iam.serviceAccountUser" {
     read  = ["google_service_account"]
     write = ["google_service_account"]
+    can   = ["iam.serviceAccounts.actAs"]
   }
   role "roles/iam.serviceAccountTokenCreator" {
     read  = ["google_service_account"]
     write = ["google_service_account"]
+    can   = ["iam.serviceAccounts.getAccessToken", "iam.serviceAccounts.signBlob", "iam.serviceAccounts.signJwt", "iam.serviceAccounts.implicitDelegation", "iam.serviceAccounts.getOpenIdToken"]
   }
-  role "roles/iam.serviceAccountOpenIdTokenCreator" { read = ["google_service_account"] }
+  role "roles/iam.serviceAccountOpenIdTokenCreator" {
+    read = ["google_service_account"]
+    can  = ["iam.serviceAccounts.getOpenIdToken"]
+  }
   role "roles/iam.workloadIdentityUser" {
     read  = ["google_service_account"]
     write = ["google_service_account"]
+    can   = ["iam.serviceAccounts.getAccessToken", "iam.serviceAccounts.getOpenIdToken"]
   }
   role "roles/iam.serviceAccountKeyAdmin" {
     read  = ["google_service_account"]
     write = ["google_service_account"]
+    can   = ["iam.serviceAccountKeys.create"]
   }
   role "roles/iam.serviceAccountAdmin" {
     list        = ["google_service_account"]
     write       = ["google_service_account"]
     permissions = ["google_service_account"]
+    can         = ["iam.serviceAccounts.setIamPolicy"]
   }
 
-  role "roles/storage.admin" { admin = ["google_storage_bucket"] }
+  role "roles/storage.admin" {
+    admin = ["google_storage_bucket"]
+    can   = ["storage.buckets.setIamPolicy", "storage.objects.create", "storage.hmacKeys.create"]
+  }
   role "roles/storage.objectAdmin" {
     list  = ["google_storage_bucket"]
     read  = ["google_storage_bucket"]
     write = ["google_storage_bucket"]
+    can   = ["storage.objects.create", "storage.objects.setIamPolicy"]
   }
   role "roles/storage.objectUser" {
     list  = ["google_storage_bucket"]
     read  = ["google_storage_bucket"]
     write = ["google_storage_bucket"]
+    can   = ["storage.objects.create"]
   }
   role "roles/storage.objectViewer" {
     list = ["google_storage_bucket"]
     read = ["google_storage_bucket"]
   }
-  role "roles/storage.objectCreator" { write = ["google_storage_bucket"] }
+  role "roles/storage.objectCreator" {
+    write = ["google_storage_bucket"]
+    can   = ["storage.objects.create"]
+  }
   role "roles/storage.legacyBucketOwner" {
     list        = ["google_storage_bucket"]
     write       = ["google_storage_bucket"]
     permissions = ["google_storage_bucket"]
+    can         = ["storage.buckets.setIamPolicy", "storage.objects.create"]
   }
   role "roles/storage.legacyBucketReader" { list = ["google_storage_bucket"] }
   role "roles/storage.legacyBucketWriter" {
     list  = ["google_storage_bucket"]
     write = ["google_storage_bucket"]
+    can   = ["storage.objects.create"]
   }
   role "roles/storage.legacyObjectReader" { read = ["google_storage_bucket"] }
   role "roles/storage.legacyObjectOwner" {
@@ -85,8 +121,14 @@ cloud "google" {
     permissions = ["google_storage_bucket"]
   }
 
-  role "roles/bigquery.admin" { admin = ["google_bigquery_*"] }
-  role "roles/bigquery.dataOwner" { admin = ["google_bigquery_*"] }
+  role "roles/bigquery.admin" {
+    admin = ["google_bigquery_*"]
+    can   = ["bigquery.datasets.setIamPolicy", "bigquery.datasets.update"]
+  }
+  role "roles/bigquery.dataOwner" {
+    admin = ["google_bigquery_*"]
+    can   = ["bigquery.datasets.setIamPolicy", "bigquery.datasets.update"]
+  }
   role "roles/bigquery.dataEditor" {
     list  = ["google_bigquery_*"]
     read  = ["google_bigquery_*"]
@@ -98,8 +140,14 @@ cloud "google" {
   }
   role "roles/bigquery.metadataViewer" { list = ["google_bigquery_*"] }
 
-  role "roles/secretmanager.admin" { admin = ["google_secret_manager_*"] }
-  role "roles/secretmanager.secretAccessor" { read = ["google_secret_manager_*"] }
+  role "roles/secretmanager.admin" {
+    admin = ["google_secret_manager_*"]
+    can   = ["secretmanager.secrets.setIamPolicy", "secretmanager.versions.access"]
+  }
+  role "roles/secretmanager.secretAccessor" {
+    read = ["google_secret_manager_*"]
+    can  = ["secretmanager.versions.access"]
+  }
   role "roles/secretmanager.secretVersionAdder" { write = ["google_secret_manager_*"] }
   role "roles/secretmanager.secretVersionManager" { write = ["google_secret_manager_*"] }
   role "roles/secretmanager.viewer" { list = ["google_secret_manager_*"] }
@@ -108,11 +156,21 @@ cloud "google" {
     list        = ["google_kms_*"]
     write       = ["google_kms_*"]
     permissions = ["google_kms_*"]
+    can         = ["cloudkms.cryptoKeys.setIamPolicy", "cloudkms.cryptoKeyVersions.destroy"]
   }
-  role "roles/cloudkms.cryptoKeyDecrypter" { read = ["google_kms_*"] }
-  role "roles/cloudkms.cryptoKeyEncrypterDecrypter" { read = ["google_kms_*"] }
+  role "roles/cloudkms.cryptoKeyDecrypter" {
+    read = ["google_kms_*"]
+    can  = ["cloudkms.cryptoKeyVersions.useToDecrypt"]
+  }
+  role "roles/cloudkms.cryptoKeyEncrypterDecrypter" {
+    read = ["google_kms_*"]
+    can  = ["cloudkms.cryptoKeyVersions.useToDecrypt"]
+  }
 
-  role "roles/pubsub.admin" { admin = ["google_pubsub_*"] }
+  role "roles/pubsub.admin" {
+    admin = ["google_pubsub_*"]
+    can   = ["pubsub.topics.setIamPolicy", "pubsub.subscriptions.setIamPolicy"]
+  }
   role "roles/pubsub.editor" {
     list  = ["google_pubsub_*"]
     read  = ["google_pubsub_*"]
@@ -122,7 +180,10 @@ cloud "google" {
   role "roles/pubsub.subscriber" { read = ["google_pubsub_*"] }
   role "roles/pubsub.viewer" { list = ["google_pubsub_*"] }
 
-  role "roles/cloudsql.admin" { admin = ["google_sql_*"] }
+  role "roles/cloudsql.admin" {
+    admin = ["google_sql_*"]
+    can   = ["cloudsql.users.update", "cloudsql.instances.export"]
+  }
   role "roles/cloudsql.editor" {
     list  = ["google_sql_*"]
     write = ["google_sql_*"]
@@ -162,61 +223,96 @@ cloud "google" {
   }
   role "roles/redis.admin" { admin = ["google_redis_*"] }
 
-  role "roles/compute.admin" { admin = ["google_compute_*"] }
+  role "roles/compute.admin" {
+    admin = ["google_compute_*"]
+    can   = ["compute.*"]
+  }
   role "roles/compute.instanceAdmin" {
     list  = ["google_compute_*"]
     read  = ["google_compute_instance*", "google_compute_disk*"]
     write = ["google_compute_instance*", "google_compute_disk*"]
+    can   = ["compute.instances.create", "compute.instances.setMetadata", "compute.instances.setServiceAccount", "compute.disks.create", "compute.subnetworks.use"]
   }
   role "roles/compute.instanceAdmin.v1" {
     list  = ["google_compute_*"]
     read  = ["google_compute_instance*", "google_compute_disk*", "google_compute_snapshot"]
     write = ["google_compute_instance*", "google_compute_disk*", "google_compute_snapshot"]
+    can   = ["compute.instances.*", "compute.instanceTemplates.*", "compute.instanceGroupManagers.*", "compute.disks.*", "compute.snapshots.*", "compute.subnetworks.use", "compute.projects.setCommonInstanceMetadata"]
   }
   role "roles/compute.osAdminLogin" {
     read  = ["google_compute_instance*"]
     write = ["google_compute_instance*"]
+    can   = ["compute.instances.osAdminLogin", "compute.instances.osLogin"]
   }
-  role "roles/compute.osLogin" { read = ["google_compute_instance*"] }
+  role "roles/compute.osLogin" {
+    read = ["google_compute_instance*"]
+    can  = ["compute.instances.osLogin"]
+  }
   role "roles/compute.viewer" { list = ["google_compute_*"] }
-  role "roles/container.admin" { admin = ["google_container_*"] }
+  role "roles/container.admin" {
+    admin = ["google_container_*"]
+    can   = ["container.*"]
+  }
   role "roles/container.clusterAdmin" {
     list  = ["google_container_*"]
     write = ["google_container_*"]
+    can   = ["container.clusters.*"]
   }
   role "roles/container.developer" {
     list  = ["google_container_*"]
     read  = ["google_container_*"]
     write = ["google_container_*"]
+    can   = ["container.pods.*", "container.secrets.*", "container.deployments.*", "container.serviceAccounts.*"]
   }
   role "roles/container.viewer" { list = ["google_container_*"] }
-  role "roles/cloudfunctions.admin" { admin = ["google_cloudfunctions*"] }
+  role "roles/cloudfunctions.admin" {
+    admin = ["google_cloudfunctions*"]
+    can   = ["cloudfunctions.*"]
+  }
   role "roles/cloudfunctions.developer" {
     list  = ["google_cloudfunctions*"]
     read  = ["google_cloudfunctions*"]
     write = ["google_cloudfunctions*"]
+    can   = ["cloudfunctions.functions.create", "cloudfunctions.functions.update", "cloudfunctions.functions.call", "cloudfunctions.functions.sourceCodeSet"]
   }
   role "roles/cloudfunctions.invoker" { list = ["google_cloudfunctions*"] }
-  role "roles/run.admin" { admin = ["google_cloud_run*"] }
+  role "roles/run.admin" {
+    admin = ["google_cloud_run*"]
+    can   = ["run.*"]
+  }
   role "roles/run.developer" {
     list  = ["google_cloud_run*"]
     read  = ["google_cloud_run*"]
     write = ["google_cloud_run*"]
+    can   = ["run.services.create", "run.services.update", "run.jobs.create", "run.jobs.run", "run.jobs.update"]
   }
   role "roles/run.invoker" { list = ["google_cloud_run*"] }
-  role "roles/cloudbuild.builds.editor" { write = ["google_cloudbuild_*"] }
-  role "roles/artifactregistry.admin" { admin = ["google_artifact_registry_*"] }
+  role "roles/cloudbuild.builds.editor" {
+    write = ["google_cloudbuild_*"]
+    can   = ["cloudbuild.builds.create", "cloudbuild.builds.update"]
+  }
+  role "roles/artifactregistry.admin" {
+    admin = ["google_artifact_registry_*"]
+    can   = ["artifactregistry.repositories.*"]
+  }
   role "roles/artifactregistry.writer" {
     list  = ["google_artifact_registry_*"]
     read  = ["google_artifact_registry_*"]
     write = ["google_artifact_registry_*"]
+    can   = ["artifactregistry.repositories.uploadArtifacts"]
   }
   role "roles/artifactregistry.reader" {
     list = ["google_artifact_registry_*"]
     read = ["google_artifact_registry_*"]
   }
-  role "roles/logging.admin" { admin = ["google_logging_*"] }
-  role "roles/logging.configWriter" { write = ["google_logging_*"] }
+  role "roles/logging.admin" {
+    admin = ["google_logging_*"]
+    can   = ["logging.sinks.delete", "logging.sinks.update", "logging.logs.delete", "logging.buckets.delete"]
+  }
+  role "roles/logging.configWriter" {
+    write = ["google_logging_*"]
+    can   = ["logging.sinks.delete", "logging.sinks.update", "logging.buckets.delete"]
+  }
   role "roles/logging.privateLogViewer" {
     list = ["google_logging_*"]
     read = ["google_logging_*"]
@@ -224,6 +320,60 @@ cloud "google" {
   role "roles/logging.viewer" {
     list = ["google_logging_*"]
     read = ["google_logging_*"]
+  }
+  role "roles/resourcemanager.folderAdmin" {
+    can = ["resourcemanager.folders.setIamPolicy", "resourcemanager.projects.setIamPolicy"]
+  }
+  role "roles/iam.organizationRoleAdmin" {
+    can = ["iam.roles.update"]
+  }
+  role "roles/iam.workloadIdentityPoolAdmin" {
+    can = ["iam.workloadIdentityPoolProviders.create", "iam.workloadIdentityPoolProviders.update"]
+  }
+  role "roles/orgpolicy.policyAdmin" {
+    can = ["orgpolicy.policy.set"]
+  }
+  role "roles/storage.hmacKeyAdmin" {
+    can = ["storage.hmacKeys.create"]
+  }
+  role "roles/cloudscheduler.admin" {
+    can = ["cloudscheduler.jobs.*"]
+  }
+  role "roles/workflows.admin" {
+    can = ["workflows.workflows.*", "workflows.executions.*"]
+  }
+  role "roles/workflows.editor" {
+    can = ["workflows.workflows.create", "workflows.workflows.update", "workflows.executions.create"]
+  }
+  role "roles/batch.jobsEditor" {
+    can = ["batch.jobs.create"]
+  }
+  role "roles/composer.admin" {
+    can = ["composer.environments.*"]
+  }
+  role "roles/dataflow.admin" {
+    can = ["dataflow.jobs.*"]
+  }
+  role "roles/dataflow.developer" {
+    can = ["dataflow.jobs.create"]
+  }
+  role "roles/dataproc.admin" {
+    can = ["dataproc.clusters.*", "dataproc.jobs.*"]
+  }
+  role "roles/dataproc.editor" {
+    can = ["dataproc.clusters.create", "dataproc.clusters.use", "dataproc.jobs.create"]
+  }
+  role "roles/aiplatform.admin" {
+    can = ["aiplatform.*"]
+  }
+  role "roles/aiplatform.user" {
+    can = ["aiplatform.customJobs.create"]
+  }
+  role "roles/notebooks.admin" {
+    can = ["notebooks.instances.*"]
+  }
+  role "roles/deploymentmanager.editor" {
+    can = ["deploymentmanager.deployments.create", "deploymentmanager.deployments.update"]
   }
 
   # For roles of one's own.

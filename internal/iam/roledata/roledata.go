@@ -5,6 +5,7 @@ package roledata
 import (
 	"embed"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -25,7 +26,14 @@ type Cloud struct {
 	SignedIn []string `hcl:"signed_in,optional"`
 	// Above are beginnings of scopes that hold the system's own projects or
 	// subscriptions where the sources rarely say which.
-	Above       []string  `hcl:"above,optional"`
+	Above []string `hcl:"above,optional"`
+	// Wide are the resource types whose bindings can be on a whole project,
+	// subscription or the like; Whole are the scopes that are one, Holding those
+	// that only hold others, and Holders the types of elements that do.
+	Wide        []string  `hcl:"wide,optional"`
+	Whole       []string  `hcl:"whole,optional"`
+	Holding     []string  `hcl:"holding,optional"`
+	Holders     []string  `hcl:"holders,optional"`
 	Roles       []*Rights `hcl:"role,block"`
 	Permissions []*Rights `hcl:"permission,block"`
 
@@ -43,6 +51,20 @@ type Rights struct {
 	Write       []string `hcl:"write,optional"`
 	Permissions []string `hcl:"permissions,optional"`
 	Admin       []string `hcl:"admin,optional"`
+	// Can are the permissions of a role that matter to an attacker, less Cannot.
+	Can    []string `hcl:"can,optional"`
+	Cannot []string `hcl:"cannot,optional"`
+}
+
+// Holds reports whether a role has a permission.
+func (r *Rights) Holds(permission string) bool {
+	return Covers(r.Can, permission) && !Covers(r.Cannot, permission)
+}
+
+// IsAbove reports whether a scope, in lower case, holds the system's own
+// projects or subscriptions.
+func (c *Cloud) IsAbove(scope string) bool {
+	return slices.ContainsFunc(c.Above, func(p string) bool { return strings.HasPrefix(scope, p) })
 }
 
 // Clouds returns all tables, by provider.
@@ -121,7 +143,7 @@ func (r *Rights) On(technology string) []string {
 func (c *Cloud) Permitted(permissions, except []string, technology string) []string {
 	have := map[string]bool{}
 	for _, p := range c.Permissions {
-		if !covers(permissions, p.Name) || covers(except, p.Name) {
+		if !Covers(permissions, p.Name) || Covers(except, p.Name) {
 			continue
 		}
 		for _, level := range p.On(technology) {
@@ -137,8 +159,8 @@ func (c *Cloud) Permitted(permissions, except []string, technology string) []str
 	return levels
 }
 
-// covers reports whether one of the patterns holds a permission, in any case.
-func covers(patterns []string, permission string) bool {
+// Covers reports whether one of the patterns holds a permission, in any case.
+func Covers(patterns []string, permission string) bool {
 	for _, p := range patterns {
 		if match(strings.ToLower(p), strings.ToLower(permission)) {
 			return true

@@ -30,13 +30,37 @@ func TestRole(t *testing.T) {
 	}
 }
 
+func TestHolds(t *testing.T) {
+	azure, google := Clouds()["azurerm"], Clouds()["google"]
+	tests := []struct {
+		cloud            *Cloud
+		name, permission string
+		want             bool
+	}{
+		{google, "roles/owner", "iam.serviceAccounts.getAccessToken", true},
+		{google, "roles/editor", "iam.serviceAccounts.actAs", true},
+		{google, "roles/editor", "storage.buckets.setIamPolicy", false},
+		{google, "roles/iam.securityAdmin", "storage.buckets.setIamPolicy", true},
+		{google, "roles/viewer", "compute.instances.create", false},
+		{azure, "Contributor", "Microsoft.Compute/virtualMachines/runCommand/action", true},
+		{azure, "Contributor", "Microsoft.Authorization/roleAssignments/write", false},
+		{azure, "User Access Administrator", "microsoft.authorization/roleassignments/write", true},
+		{azure, "Reader", "Microsoft.Storage/storageAccounts/listkeys/action", false},
+	}
+	for _, tt := range tests {
+		if r, _ := tt.cloud.Role(tt.name); r.Holds(tt.permission) != tt.want {
+			t.Errorf("%s holds %s: %t", tt.name, tt.permission, !tt.want)
+		}
+	}
+}
+
 // TestEveryLineGives checks that no entry of the data is without effect, and
 // that no name stands twice.
 func TestEveryLineGives(t *testing.T) {
 	for provider, c := range Clouds() {
 		seen := map[string]bool{}
 		for _, r := range slices.Concat(c.Roles, c.Permissions) {
-			if len(r.List)+len(r.Read)+len(r.Write)+len(r.Permissions)+len(r.Admin) == 0 {
+			if len(r.List)+len(r.Read)+len(r.Write)+len(r.Permissions)+len(r.Admin)+len(r.Can) == 0 {
 				t.Errorf("%s: %s gives nothing", provider, r.Name)
 			}
 			if seen[r.Name] || r.ID != "" && seen[r.ID] {
