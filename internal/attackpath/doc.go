@@ -13,6 +13,7 @@
 //	any-account  anyone who holds an account with the same cloud provider
 //	identity     acts as a user, role or group
 //	relay        can have a service assume roles as a role
+//	store_login  is taken for an identity by object stores
 //	second_factor holds a second factor of a user
 //	tags         can set the tags of something, and so meet conditions on them
 //	untags       can remove the tags of something, for the same end
@@ -53,7 +54,9 @@
 //	          that is part of another and acts as a role), limit (whoever holds a policy
 //	          without which the actor would be administrator), trusting (an
 //	          element that trusts the addresses below a name that the element of
-//	          the position has)
+//	          the position has), identity (of a kind in the clouds that work with
+//	          role bindings), named (one that is only named there, by patterns
+//	          in names), delegation (an account that the one in via makes tokens of)
 //	kinds, technologies  limit elements by kind and resource type
 //	attributes  for code_from: the arguments that name where the code lies
 //	via       for code_from, federation and member: kinds, technologies and facts of
@@ -65,7 +68,9 @@
 //	where     what must be the case (see below)
 //	need      what the actor must be allowed, labelled with what it is on:
 //	          target, role (that the target runs as), self, via, new (a thing yet to
-//	          be made, of the given type), named (what its arn says) or any
+//	          be made, of the given type; where the target lies, in clouds that work with
+//	          role bindings), named (what its arn says), any, or whole (a whole
+//	          project or subscription)
 //	gains, of the position gained, of target (where not said), role, self, holder
 //	          or account (administrator rights that no identity of the system has)
 //	ease      1 to 4, as for threats
@@ -86,7 +91,8 @@
 // none), driven (something in the sources sets the element off), role_may (an
 // action that the target's role must be allowed), exposed (reachable from the
 // internet), unread (the program that it runs is not in the sources),
-// addressable (it has, or may have, an address that an attacker can try),
+// held (a role that the actor holds), unforbidden (no rule of the organisation
+// with one of these names is in force), addressable (it has, or may have, an address that an attacker can try),
 // secrets (credentials lie in it), worth (it holds what matters, or
 // credentials), unguarded (no guard forbids public access),
 // evidence (an audit trail writes to it), unlocked (no lock keeps it from being
