@@ -20,7 +20,6 @@ type Reach struct {
 	// joins are the connections between networks.
 	joins []*model.Element
 	known map[*place][]Reached
-	lists map[string][]string // rule sets that name the subnets that they guard
 }
 
 // Reached is an element that a place reaches.
@@ -45,17 +44,12 @@ type place struct {
 
 // NewReach sorts the elements of a system into places.
 func NewReach(sys *model.System) *Reach {
-	r := &Reach{world: &world{sys: sys, index: sys.Index(), ways: map[string][]way{}}, at: map[string]*place{}, known: map[*place][]Reached{}, lists: map[string][]string{}}
+	r := &Reach{world: &world{sys: sys, index: sys.Index(), ways: map[string][]way{}}, at: map[string]*place{}, known: map[*place][]Reached{}}
 	r.group()
 	byKey := map[string]*place{}
 	for _, e := range sys.Elements {
 		if e.Kind == "network.peering" {
 			r.joins = append(r.joins, e)
-		}
-		if e.Kind == "network.rule" && e.Network != nil {
-			for _, id := range e.Network.Subnets {
-				r.lists[id] = append(r.lists[id], e.ID)
-			}
 		}
 		if !answers(e) {
 			continue
@@ -259,7 +253,7 @@ func (r *Reach) leaving(from, to *place) passage {
 func (r *Reach) any(groups []string, direction string, other *place, ports []int) passage {
 	best := passage{}
 	for _, rule := range r.rulesOf(groups) {
-		if rule.Direction != direction || !rule.Allow || !covers(rule, ports) {
+		if rule.Direction != direction || !rule.Allow || !connects(rule, ports) {
 			continue
 		}
 		p := meets(rule, other)
@@ -284,9 +278,6 @@ func (r *Reach) rulesOf(groups []string) []model.NetworkRule {
 // about the connection decides.
 func (r *Reach) ordered(subnets []string, direction string, other *place, ports []int) passage {
 	groups := r.around(&model.Element{Network: &model.Network{Subnets: subnets}})
-	for _, id := range subnets {
-		groups = append(groups, r.lists[id]...)
-	}
 	if len(groups) == 0 {
 		return free()
 	}
@@ -294,7 +285,7 @@ func (r *Reach) ordered(subnets []string, direction string, other *place, ports 
 	slices.SortStableFunc(rules, func(a, b model.NetworkRule) int { return a.Priority - b.Priority })
 	unsure := false
 	for _, rule := range rules {
-		if rule.Direction != direction || !covers(rule, ports) {
+		if rule.Direction != direction || !connects(rule, ports) {
 			continue
 		}
 		switch p := meets(rule, other); {
@@ -314,6 +305,12 @@ func (r *Reach) ordered(subnets []string, direction string, other *place, ports 
 		return perhaps()
 	}
 	return passage{}
+}
+
+// connects reports whether a rule is about connections, which is how stores and
+// machines are talked to.
+func connects(rule model.NetworkRule, ports []int) bool {
+	return rule.Protocol != "udp" && covers(rule, ports)
 }
 
 // meets asks whether a rule is about the other end: it names one of its rule

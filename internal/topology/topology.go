@@ -32,6 +32,7 @@ type world struct {
 	events  map[string][]*model.Flow
 	parts   map[string][]*model.Element
 	users   map[string][]*model.Element // elements by the rule set they use
+	lists   map[string][]string         // rule sets by the subnet that they name as guarded
 	flows   map[string]*model.Flow      // by id
 	ways    map[string][]way
 }
@@ -42,6 +43,7 @@ func (w *world) group() {
 	w.routes, w.events = map[string][]*model.Flow{}, map[string][]*model.Flow{}
 	w.parts, w.users = map[string][]*model.Element{}, map[string][]*model.Element{}
 	w.flows = map[string]*model.Flow{}
+	w.listSubnets()
 	for _, e := range w.sys.EntryPoints {
 		w.entries[e.Element] = append(w.entries[e.Element], e)
 	}
@@ -69,14 +71,35 @@ func (w *world) group() {
 	}
 }
 
+// listSubnets notes which rule sets say themselves which subnets they guard.
+func (w *world) listSubnets() {
+	w.lists = map[string][]string{}
+	for _, e := range w.sys.Elements {
+		if e.Kind != "network.rule" || e.Network == nil {
+			continue
+		}
+		for _, id := range e.Network.Subnets {
+			w.lists[id] = append(w.lists[id], e.ID)
+		}
+	}
+}
+
 // around are the rule sets of an element's subnets, through which its callers
-// have to pass as well.
+// have to pass as well. A subnet may name them, or they it.
 func (w *world) around(e *model.Element) []string {
 	var groups []string
+	if e.Kind == "network.rule" {
+		return nil
+	}
 	for _, id := range e.Network.Subnets {
-		if s := w.index.Elements[id]; s != nil && s != e && s.Network != nil {
+		s := w.index.Elements[id]
+		if s == e {
+			continue
+		}
+		if s != nil && s.Network != nil {
 			groups = append(groups, s.Network.Groups...)
 		}
+		groups = append(groups, w.lists[id]...)
 	}
 	return groups
 }

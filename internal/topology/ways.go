@@ -340,7 +340,12 @@ func stateOf(r model.NetworkRule) model.State {
 	return model.Known
 }
 
+// covers reports whether a rule is about one of the ports. What only carries
+// echoes and errors opens none.
 func covers(r model.NetworkRule, ports []int) bool {
+	if strings.HasPrefix(r.Protocol, "icmp") {
+		return false
+	}
 	if len(ports) == 0 || r.Protocol == "any" || r.FromPort < 0 {
 		return true
 	}

@@ -322,6 +322,10 @@ resource "aws_subnet" {
     shared = true
   }
 
+  companion "access_list" {
+    type  = "aws_network_acl_association"
+    where = "subnet_id"
+  }
   companion "flow_log" {
     type  = "aws_flow_log"
     where = "subnet_id"
@@ -330,7 +334,10 @@ resource "aws_subnet" {
   fact "address_ranges" { value = has(self.cidr_block) ? [self.cidr_block] : null }
   fact "public_addresses" { value = default(self.map_public_ip_on_launch, false) }
 
-  network { vpc = self.vpc_id }
+  network {
+    vpc    = self.vpc_id
+    groups = default(companion.access_list.network_acl_id, [])
+  }
   zone {
     kind   = "subnet"
     parent = self.vpc_id
