@@ -186,8 +186,11 @@ func (g *graph) found(from, end position, route []*edge, cost int) *found {
 	}
 	if v := g.worth[end.id]; v != nil {
 		p.Data = slices.Clone(v.data)
-		if v.inferred {
-			last := &p.Steps[len(p.Steps)-1]
+		last := &p.Steps[len(p.Steps)-1]
+		switch {
+		case v.because != "":
+			last.Sentence += " " + v.because
+		case v.inferred:
 			last.Sentence += " That this is serious is taken from its name and kind; nobody has said so."
 		}
 	}

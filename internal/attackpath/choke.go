@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/threatvet/threatvet/internal/model"
 )
@@ -46,12 +47,16 @@ func closing(paths []*found) (map[string][]*found, map[string]ground) {
 	return closes, grounds
 }
 
-// compareChanges prefers a setting over a policy, and then the order of ids.
+// compareChanges prefers what nobody needs (a weakness, a setting) over a right
+// that somebody may need, and then the order of ids.
 func compareChanges(a, b string) int {
 	return cmp.Or(cmp.Compare(rank(a), rank(b)), strings.Compare(a, b))
 }
 
 func rank(id string) int {
+	if kind, _, _ := strings.Cut(id, " "); slices.Contains(weaknessKinds(), kind) {
+		return 0
+	}
 	if _, fact, found := strings.Cut(id, "#"); found {
 		if _, ok := model.Words().Fact(fact); ok {
 			return 0
@@ -59,6 +64,16 @@ func rank(id string) int {
 	}
 	return 1
 }
+
+// weaknessKinds are those that a technique makes use of; the id of a weakness
+// begins with its kind.
+var weaknessKinds = sync.OnceValue(func() []string {
+	var kinds []string
+	for _, t := range Techniques() {
+		kinds = append(kinds, t.Weakness...)
+	}
+	return kinds
+})
 
 func chokePoint(g ground, paths []*found) model.ChokePoint {
 	p := model.ChokePoint{Fact: g.id, Change: g.change, Location: g.location}

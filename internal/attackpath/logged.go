@@ -1,6 +1,7 @@
 package attackpath
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/threatvet/threatvet/internal/model"
@@ -21,8 +22,9 @@ func (w *world) addLogged() {
 		for _, f := range w.flows[host.ID] {
 			if to := w.Elements[f.To]; to != nil && to.Kind == "log.sink" {
 				v := w.valued(to.ID)
-				v.read, v.inferred = true, v.inferred || len(v.data) == 0
+				v.read = true
 				v.data = unique(append(v.data, w.fetched(e)...))
+				v.because = fmt.Sprintf("%s writes secrets or personal data there (%s:%d).", e.ID, weak.Location.File, weak.Location.Line)
 			}
 		}
 	}

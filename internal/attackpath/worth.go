@@ -12,6 +12,7 @@ type worth struct {
 	read, write bool     // reading, or changing it, does serious harm
 	data        []string // the assets rated 3 or more
 	inferred    bool     // nobody has said so: it is taken from names and kinds
+	because     string   // what says so instead of an owner
 	secrets     []secret
 }
 

@@ -21,6 +21,7 @@ var weaknessSource []byte
 type words struct {
 	Kinds      map[string]string   `hcl:"kinds"`
 	Traced     []string            `hcl:"traced"`
+	Routed     []string            `hcl:"routed"`
 	Recognises map[string][]string `hcl:"recognises"`
 	Passes     []string            `hcl:"passes"`
 	Hosts      map[string][]string `hcl:"hosts"`

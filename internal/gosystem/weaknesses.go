@@ -87,12 +87,32 @@ func (a *assembler) weakness(d diagnostic) (*model.Weakness, bool) {
 		Function: a.functionAt(a.absolute(at)).Name, Trace: trace,
 	}
 	pkg := packageOf(d.pkg)
-	w.EntryPoint, w.Element = a.wayIn(source.Name, traced)
+	if slices.Contains(a.words.Routed, kind) {
+		w.EntryPoint, w.Element = a.routeAt(at)
+	}
+	if w.Element == "" {
+		w.EntryPoint, w.Element = a.wayIn(source.Name, traced)
+	}
 	if w.Element == "" {
 		w.Element = a.owner(source.Name, pkg)
 	}
 	w.ID = fmt.Sprintf("%s %s:%d:%d", kind, at.File, at.Line, at.Column)
 	return w, true
+}
+
+// routeAt returns the entry point that is set up on a line, where it is the only
+// one, and its element.
+func (a *assembler) routeAt(at model.Location) (point, element string) {
+	for _, e := range a.entries {
+		if e.point.Location.File != at.File || e.point.Location.Line != at.Line {
+			continue
+		}
+		if point != "" {
+			return "", ""
+		}
+		point, element = e.point.ID, e.point.Element
+	}
+	return point, element
 }
 
 // packageOf drops the name of a test variant from a package's id.

@@ -68,6 +68,9 @@ traced = [
   "path_traversal", "request_forgery", "sql_injection", "template_injection", "xss",
 ]
 
+# Kinds that are told where a route is set up, and that its handler has.
+routed = ["missing_authn", "missing_authz", "webhook_unsigned"]
+
 # Words in the name of a middleware that say how it recognises a caller.
 recognises = {
   iam     = ["sigv4", "iam"]

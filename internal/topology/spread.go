@@ -33,8 +33,11 @@ type step struct {
 	evidence []model.Evidence
 	// inside is true where both are one place, so that nothing is passed.
 	inside bool
-	// limit is the nearest level that can be passed on.
-	limit string
+	// limit is the nearest level that can be passed on to callers, and fed that
+	// to what comes by a store or queue.
+	limit, fed string
+	// feeds is true where what callers put in is passed, not they.
+	feeds bool
 }
 
 // steps lists where callers of an element get to.
@@ -46,20 +49,20 @@ func (w *world) steps(e *model.Element) []step {
 	if e.Network != nil && forwards(e) {
 		for _, id := range e.Network.Targets {
 			if to := w.index.Elements[id]; to != nil && serves(to) {
-				list = append(list, step{to: to, evidence: w.evidenceOf(e.ID, id), limit: model.ExposureInternet})
+				list = append(list, step{to: to, evidence: w.evidenceOf(e.ID, id), limit: model.ExposureInternet, fed: model.ExposureInternet})
 			}
 		}
 	}
 	if e.Fact("public_write").True() {
 		for _, f := range w.events[e.ID] {
 			if to := w.index.Elements[f.To]; to != nil {
-				list = append(list, step{to: to, evidence: f.Evidence, limit: model.ExposureInternet})
+				list = append(list, step{to: to, evidence: f.Evidence, limit: model.ExposureInternet, fed: model.ExposureInternet, feeds: true})
 			}
 		}
 	}
 	if runs(e) {
 		for _, part := range w.parts[e.ID] {
-			list = append(list, step{to: part, inside: true, limit: w.reach(part)})
+			list = append(list, step{to: part, inside: true, limit: w.reach(part), fed: w.takes(part)})
 		}
 	}
 	return list
@@ -98,6 +101,16 @@ func (w *world) reach(part *model.Element) string {
 	return model.ExposureInternet
 }
 
+// takes says how much of what comes by a store or queue gets to a part: all of
+// it to a handler of messages and events, nothing to one of requests.
+func (w *world) takes(part *model.Element) string {
+	entries := w.entries[part.ID]
+	if part.Kind != "go.handler" || len(entries) == 0 || slices.ContainsFunc(entries, func(e *model.EntryPoint) bool { return e.Kind == "queue" || e.Kind == "event" }) {
+		return model.ExposureInternet
+	}
+	return model.ExposureInternal
+}
+
 // entryLevel is the nearest level from which an entry point can be used, given
 // that its service can be reached from the internet.
 func entryLevel(e *model.EntryPoint) string {
@@ -126,8 +139,13 @@ func (w *world) carry(from string, s step) bool {
 		if !s.inside {
 			next.through = append(slices.Clone(known.through), from)
 		}
-		if ranks[next.level] > ranks[s.limit] {
-			next.level = s.limit
+		next.fed = known.fed || s.feeds
+		limit := s.limit
+		if next.fed {
+			limit = s.fed
+		}
+		if ranks[next.level] > ranks[limit] {
+			next.level = limit
 		}
 		if w.improve(s.to.ID, next) {
 			changed = true

@@ -15,6 +15,9 @@ type way struct {
 	chain []model.Evidence
 	// through lists the elements passed, outermost first.
 	through []string
+	// fed is true where callers do not get in themselves: what they put into a
+	// store or queue does.
+	fed bool
 }
 
 // ranks orders the levels from far to near.

@@ -16,14 +16,13 @@
 #     Take the host's rights away from the container ("privileged = false").
 package threatvet.threats.paths.command_to_host
 
-# places are an element and what runs it.
-places(id) := {id} | {at | at := input.by_id[id].part_of}
+import data.threatvet.lib.places
 
 threats contains threat if {
 	some path in input.paths
 	"code-injection" in path.techniques
 	some step in path.steps
-	some id in places(step.to)
+	some id in places.of(step.to)
 	input.by_id[id].facts.privileged == true
 
 	threat := {

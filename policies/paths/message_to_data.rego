@@ -16,9 +16,11 @@
 #     Name the senders in the policy of the queue, and pass what messages hold as parameters.
 package threatvet.threats.paths.message_to_data
 
+import data.threatvet.lib.places
+
 # fed lists what anyone can write to that an element gets its input from.
 fed(id) := [source.id |
-	some place in ({id} | {at | at := input.by_id[id].part_of})
+	some place in places.of(id)
 	some flow in input.flows_to[place]
 	source := input.by_id[flow.from]
 	source.kind in {"queue", "topic", "stream"}

@@ -15,8 +15,7 @@
 #     Give each service a role of its own with the rights that it needs.
 package threatvet.threats.paths.shared_role_to_data
 
-# places are an element and what runs it.
-places(id) := {id} | {at | at := input.by_id[id].part_of}
+import data.threatvet.lib.places
 
 threats contains threat if {
 	some path in input.paths
@@ -24,9 +23,9 @@ threats contains threat if {
 	step.weakness_kind != ""
 	lent := path.steps[i + 1]
 	runners := {e.id | some kind; some e in input.by_kind[kind]; startswith(kind, "compute."); e.runs_as == lent.to}
-	others := runners - places(step.to)
+	others := runners - places.of(step.to)
 	count(others) > 0
-	count(runners & places(step.to)) > 0
+	count(runners & places.of(step.to)) > 0
 	max([d.confidentiality | some d in path.data]) >= 3
 
 	threat := {

@@ -265,7 +265,10 @@ resource "aws_cognito_user_pool" {
   standin "arn" { value = "arn:${partition}:cognito-idp:${region}:${account}:userpool/${self.id}" }
   standin "endpoint" { value = "cognito-idp.${region}.amazonaws.com/${self.id}" }
 
-  companion "client" { type = "aws_cognito_user_pool_client" }
+  companion "client" {
+    type  = "aws_cognito_user_pool_client"
+    where = "user_pool_id"
+  }
 
   fact "deletion_protection" { value = default(self.deletion_protection, "INACTIVE") == "ACTIVE" }
   let "trusted_addresses" { value = flatten([for c in companions.client : default(c.callback_urls, [])]) }

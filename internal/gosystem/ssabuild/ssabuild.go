@@ -46,14 +46,28 @@ const (
 // limit is the size up to which a pass's package is read. The go command tells
 // a version for dependencies only.
 func limit(pass *analysis.Pass) int {
-	if pass.Module != nil && pass.Module.Version != "" {
+	if dependency(pass) {
 		return dependencyLimit
 	}
 	return ownLimit
 }
 
+// dependency reports whether the package belongs to a module that is only
+// imported.
+func dependency(pass *analysis.Pass) bool {
+	return pass.Module != nil && pass.Module.Version != ""
+}
+
+// described reports whether library data stands for the package: that of the
+// users for any, the built-in for what is only imported. A library that is
+// itself scanned is read like any program.
+func described(pass *analysis.Pass) bool {
+	path := pass.Pkg.Path()
+	return library.Given.Library().Describes(path) && (dependency(pass) || !library.Embedded().Describes(path))
+}
+
 func run(pass *analysis.Pass) (any, error) {
-	if Standard(pass) || library.Given.Library().Describes(pass.Pkg.Path()) || size(pass) > limit(pass) {
+	if Standard(pass) || described(pass) || size(pass) > limit(pass) {
 		return &Package{}, nil
 	}
 	return Build(pass.Fset, pass.Pkg, pass.Files, pass.TypesInfo), nil
