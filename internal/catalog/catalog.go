@@ -183,6 +183,21 @@ func (c *Catalog) Types() []string { return slices.Sorted(maps.Keys(c.resources)
 // DataTypes lists the names of all described data sources, sorted.
 func (c *Catalog) DataTypes() []string { return slices.Sorted(maps.Keys(c.data)) }
 
+// Describe says what a resource type is in the model: its kind, empty where it is
+// a part of other elements or means nothing for threats, and the facts that it
+// states, sorted.
+func (c *Catalog) Describe(typ string) (kind string, facts []string) {
+	e := c.entryOf(typ, false)
+	if e == nil {
+		return "", nil
+	}
+	for _, f := range e.Facts {
+		facts = append(facts, f.Name)
+	}
+	slices.Sort(facts)
+	return e.Kind, slices.Compact(facts)
+}
+
 // check compares an entry's words with the model's vocabulary.
 func (c *Catalog) check(e *entry) hcl.Diagnostics {
 	words := model.Words()

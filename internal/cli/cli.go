@@ -86,6 +86,7 @@ who could do what harm to it, and what to change.
 		newContext(io),
 		newPolicy(io),
 		newBaseline(io),
+		newDocs(io),
 		newVersion(io),
 	)
 	return root
