@@ -26,6 +26,7 @@ type attempt struct {
 	rests    []ground
 	evidence []model.Evidence
 	gained   string // id of the identity or element that the gain is of
+	left     []need // calls that the actor cannot make, and another may
 }
 
 // apply tries a technique on a target and returns the edges that it gives. Where
@@ -73,6 +74,9 @@ func (g *graph) attempt(p position, t *Technique, on target, aids []position) *e
 	to, ok := a.gain()
 	if !ok || to == p || !a.meets() || !a.allowed() {
 		return nil
+	}
+	if len(a.left) > 0 {
+		return a.begin(to)
 	}
 	if to.what == admin {
 		if on.limit == nil && t.Of != "account" && !g.boundless(a.gained) {

@@ -83,13 +83,14 @@ func (g *graph) paths(from start, most int) []*found {
 	w := g.walk(from.position)
 	k := newKeeper(most)
 	for _, end := range w.ends() {
-		if from.admin && end.what == erases && len(w.changeable()) == 0 {
+		if end.what == identity || from.admin && end.what == erases && len(w.changeable()) == 0 {
 			continue
 		}
 		for _, s := range w.arrived[end] {
 			w.tell(&k, from, end, s)
 		}
 	}
+	w.toRulers(&k, from)
 	w.detour(&k)
 	k.count()
 	for _, f := range k.list {
@@ -184,7 +185,12 @@ func (g *graph) found(from, end position, route []*edge, cost int) *found {
 	if end.what == admin {
 		p.Data = g.valuable()
 	}
-	if v := g.worth[end.id]; v != nil {
+	if end.what == identity {
+		last := &p.Steps[len(p.Steps)-1]
+		r := g.rules(end.id)
+		last.Sentence += fmt.Sprintf(" With that it can %s.", r.says())
+		last.Evidence = unique(append(slices.Clone(last.Evidence), r.evidence...))
+	} else if v := g.worth[end.id]; v != nil {
 		p.Data = slices.Clone(v.data)
 		last := &p.Steps[len(p.Steps)-1]
 		switch {

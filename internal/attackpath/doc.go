@@ -83,6 +83,9 @@
 // of the request; {parent} is the ARN of what holds the target, {limit} that of
 // the policy).
 //
+// A need that is apart is a call of its own: where the actor may not make it, any
+// other identity will do that the attacker acts as.
+//
 // A where block says what else must be the case: trusts (a service that the
 // target trusts), federates (an identity provider that its role trusts, for
 // somebody with the given claims), exists

@@ -15,6 +15,9 @@ type graph struct {
 	edges   map[position][]*edge
 	targets map[*Technique][]target // of techniques whose targets are elements
 	trusted map[string]iam.Decision // by service and ARN
+	pending map[string]*pending     // techniques that were begun, by the id of the position
+	ended   map[[2]string]*edge     // the same with who makes the last call
+	ruling  map[string]*rule        // by identity
 	// tagged and guarded say whether any condition asks for tags or a second
 	// factor, so that gaining those is worth a step.
 	tagged, guarded bool
@@ -22,7 +25,7 @@ type graph struct {
 
 func newGraph(w *world, techniques []*Technique) *graph {
 	g := &graph{
-		world: w, byFrom: map[what][]*Technique{}, edges: map[position][]*edge{}, targets: map[*Technique][]target{}, trusted: map[string]iam.Decision{},
+		world: w, byFrom: map[what][]*Technique{}, edges: map[position][]*edge{}, targets: map[*Technique][]target{}, trusted: map[string]iam.Decision{}, pending: map[string]*pending{}, ended: map[[2]string]*edge{}, ruling: map[string]*rule{},
 		tagged:  w.decider.Mentions("ResourceTag"),
 		guarded: w.decider.Mentions("MultiFactorAuthPresent") || w.decider.Mentions("MultiFactorAuthAge"),
 	}
@@ -118,6 +121,9 @@ func (g *graph) possible(p position, t *Technique) bool {
 	}
 	_, aws := g.decider.Principal(p.id)
 	for _, n := range t.Needs {
+		if n.Apart {
+			continue
+		}
 		if n.Content != "" || aws && slices.Contains(n.Actions, "sts:AssumeRole") {
 			return true
 		}

@@ -12,9 +12,13 @@ import (
 // allowed checks every need.
 func (a *attempt) allowed() bool {
 	for _, n := range a.t.Needs {
-		if !a.need(n) {
+		if a.need(n) {
+			continue
+		}
+		if !n.Apart || a.from.what != identity || len(a.aids) > 0 {
 			return false
 		}
+		a.left = append(a.left, n)
 	}
 	return true
 }

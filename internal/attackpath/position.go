@@ -13,6 +13,7 @@ const (
 	relay        what = "relay"
 	storeLogin   what = "store_login"
 	secondFactor what = "second_factor"
+	begun        what = "begun" // a technique that lacks a call that another identity may make
 	tags         what = "tags"
 	untags       what = "untags"
 	code         what = "code"

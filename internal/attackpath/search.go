@@ -16,6 +16,8 @@ type walk struct {
 	queue   stepQueue
 	arrived map[position][]*step // every way into an end
 	late    map[position][]*step // further ways into what was held already
+	actors  []position           // identities that are held
+	begun   []position           // techniques that lack a call
 	order   int
 }
 
@@ -45,6 +47,7 @@ func (g *graph) walk(start position) *walk {
 		for _, e := range w.from(s.to) {
 			w.take(e)
 		}
+		w.joinHands(s.to)
 		held := w.waiting[s.to]
 		delete(w.waiting, s.to)
 		for _, e := range held {
@@ -57,7 +60,7 @@ func (g *graph) walk(start position) *walk {
 // take puts an edge into the queue if all that it needs is held, and else lets
 // it wait for the first thing that is not.
 func (w *walk) take(e *edge) {
-	if e.to == w.start {
+	if e == nil || e.to == w.start {
 		return
 	}
 	cost := e.cost()
@@ -77,6 +80,9 @@ func (w *walk) take(e *edge) {
 func (g *graph) isEnd(p position) bool {
 	if p.what == admin || p.what == erases || p.what == otherAccount {
 		return true
+	}
+	if p.what == identity {
+		return g.isRuler(p)
 	}
 	v := g.worth[p.id]
 	return v != nil && (p.what == reads && v.read || p.what == changes && v.write)

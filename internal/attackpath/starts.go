@@ -28,7 +28,8 @@ type startWords struct {
 		Prefix string `hcl:"prefix,label"`
 		As     string `hcl:"as"`
 	} `hcl:"member,block"`
-	Starts []struct {
+	Services []ruledService `hcl:"service,block"`
+	Starts   []struct {
 		Word string `hcl:"word,label"`
 		Says string `hcl:"says"`
 	} `hcl:"start,block"`

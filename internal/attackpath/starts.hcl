@@ -46,3 +46,34 @@ start "pipeline" { says = "whoever can run the pipeline that acts as {start}" }
 start "pull-request" { says = "whoever can open a pull request that runs as {start}" }
 start "any-repository" { says = "anyone with a repository at the code host, whose runs may act as {start}" }
 start "workload" { says = "a flaw in a program that runs as {start}" }
+
+# What it takes to rule a whole service, so that who comes to act as somebody who
+# does has got somewhere, whatever the sources say of the data in it.
+service "dynamodb" {
+  says    = "read, change and delete every table"
+  actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteTable"]
+}
+service "ec2" {
+  says    = "start, change and delete every machine and disk"
+  actions = ["ec2:RunInstances", "ec2:ModifyInstanceAttribute", "ec2:TerminateInstances", "ec2:CreateSnapshot", "ec2:DeleteVolume"]
+}
+service "kms" {
+  says    = "use and delete every key"
+  actions = ["kms:Decrypt", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion"]
+}
+service "lambda" {
+  says    = "read, change and delete every function"
+  actions = ["lambda:GetFunction", "lambda:UpdateFunctionCode", "lambda:DeleteFunction"]
+}
+service "rds" {
+  says    = "change, copy and delete every database"
+  actions = ["rds:ModifyDBInstance", "rds:CreateDBSnapshot", "rds:DeleteDBInstance"]
+}
+service "s3" {
+  says    = "read, change and delete what every bucket holds"
+  actions = ["s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:PutBucketPolicy"]
+}
+service "secretsmanager" {
+  says    = "read, change and delete every secret"
+  actions = ["secretsmanager:GetSecretValue", "secretsmanager:PutSecretValue", "secretsmanager:DeleteSecret"]
+}

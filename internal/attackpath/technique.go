@@ -91,12 +91,15 @@ func (f factEqual) holds(have model.Fact) bool {
 }
 
 type need struct {
-	On      string            `hcl:"on,label"`
-	Actions []string          `hcl:"actions,optional"`
-	Any     []string          `hcl:"any,optional"`
-	Type    string            `hcl:"type,optional"`
-	Content string            `hcl:"content,optional"`
-	ARN     string            `hcl:"arn,optional"`
+	On      string   `hcl:"on,label"`
+	Actions []string `hcl:"actions,optional"`
+	Any     []string `hcl:"any,optional"`
+	Type    string   `hcl:"type,optional"`
+	Content string   `hcl:"content,optional"`
+	ARN     string   `hcl:"arn,optional"`
+	// Apart is true for a call of its own, which any identity will do for that
+	// the attacker acts as.
+	Apart   bool              `hcl:"apart,optional"`
 	Context map[string]string `hcl:"context,optional"`
 }
 

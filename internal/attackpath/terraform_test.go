@@ -172,7 +172,7 @@ func read(t *testing.T, source string) *model.System {
 	}
 	sys := known.Build(result)
 	sys.DataAssets = append(sys.DataAssets, &model.DataAsset{ID: "customers", Confidentiality: 4, Declared: true, FoundIn: []string{
-		"aws_s3_bucket.customers", "aws_db_instance.customers", "aws_ebs_volume.customers",
+		"aws_s3_bucket.customers", "aws_db_instance.customers", "aws_ebs_volume.customers", "google_storage_bucket.customers",
 	}})
 	topology.Compute(sys)
 	iam.Decide(sys)

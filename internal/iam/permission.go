@@ -57,10 +57,14 @@ func (b *Bindings) Holds(who, role string) bool {
 
 // holds reports whether a binding's role has a permission.
 func (b *Bindings) holds(binding *model.Binding, permission string) bool {
+	cloud := b.cloudOf(binding)
+	if !cloud.Has(permission) {
+		return false
+	}
 	if len(binding.Permissions) > 0 {
 		return roledata.Covers(binding.Permissions, permission) && !roledata.Covers(binding.Except, permission)
 	}
-	role, known := b.cloudOf(binding).Role(binding.Role)
+	role, known := cloud.Role(binding.Role)
 	return known && role.Holds(permission)
 }
 

@@ -247,7 +247,8 @@ type Path struct {
 	Begins    string   `json:"begins"`
 	Attackers []string `json:"attackers,omitempty"`
 	// Gains is what is had at the end: reads, changes, erases (backups and
-	// logs), admin or account (another one).
+	// logs), admin, account (another one) or identity (one that rules over a
+	// whole service).
 	Gains string `json:"gains"`
 	// Further is how many more ways lead from the start to the end, or to others
 	// of its kind, on the first of those that are told.

@@ -172,6 +172,8 @@ func goal(p *model.Path) string {
 		return "changing what " + end + " holds"
 	case "erases":
 		return "erasing " + end
+	case "identity":
+		return "the rights of " + end
 	case "account":
 		return "another account, " + strings.TrimPrefix(end, "account:")
 	}

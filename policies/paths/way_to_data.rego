@@ -22,6 +22,7 @@ threats contains threat if {
 	path.end != "account-admin"
 	not path.gains == "erases"
 	not path.gains == "account"
+	not path.gains == "identity"
 
 	threat := {
 		"on": path.id,

@@ -22,3 +22,5 @@ test_fires if {
 test_silent_when_it_ends_in_administration if count(found({"end": "account-admin", "gains": "admin"})) == 0
 
 test_silent_when_one_step_is_enough if count(found({"end": "aws_s3_bucket.customers", "steps": [step]})) == 0
+
+test_silent_when_it_ends_in_the_rights_of_an_identity if count(found({"gains": "identity"})) == 0

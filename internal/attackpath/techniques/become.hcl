@@ -40,7 +40,11 @@ technique "iam-003" {
   where {
     fact "access_keys" { at_least = 2 }
   }
-  need "target" { actions = ["iam:DeleteAccessKey", "iam:CreateAccessKey"] }
+  need "target" { actions = ["iam:CreateAccessKey"] }
+  need "target" {
+    actions = ["iam:DeleteAccessKey"]
+    apart   = true
+  }
   gains  = "identity"
   ease   = 3
   attack = ["T1098.001"]

@@ -101,8 +101,9 @@ technique "codebuild-001" {
     actions = ["codebuild:CreateProject"]
   }
   need "new" {
-    type = "project"
-    any  = ["codebuild:StartBuild", "codebuild:StartBuildBatch"]
+    type  = "project"
+    any   = ["codebuild:StartBuild", "codebuild:StartBuildBatch"]
+    apart = true
   }
   gains  = "identity"
   ease   = 3
@@ -120,8 +121,9 @@ technique "codebuild-005" {
     actions = ["codebuild:UpdateProject"]
   }
   need "new" {
-    type = "project"
-    any  = ["codebuild:StartBuild", "codebuild:StartBuildBatch"]
+    type  = "project"
+    any   = ["codebuild:StartBuild", "codebuild:StartBuildBatch"]
+    apart = true
   }
   gains  = "identity"
   ease   = 3
@@ -168,7 +170,10 @@ technique "glue-003" {
   target = "role"
   passes = "glue.amazonaws.com"
   need "any" { actions = ["glue:CreateJob"] }
-  need "any" { any = ["glue:StartJobRun", "glue:CreateTrigger"] }
+  need "any" {
+    any   = ["glue:StartJobRun", "glue:CreateTrigger"]
+    apart = true
+  }
   gains  = "identity"
   ease   = 3
   attack = ["T1098"]
@@ -181,7 +186,10 @@ technique "glue-005" {
   passes = "glue.amazonaws.com"
   where { exists = ["aws_glue_job"] }
   need "any" { actions = ["glue:UpdateJob"] }
-  need "any" { any = ["glue:StartJobRun", "glue:CreateTrigger"] }
+  need "any" {
+    any   = ["glue:StartJobRun", "glue:CreateTrigger"]
+    apart = true
+  }
   gains  = "identity"
   ease   = 3
   attack = ["T1098"]
@@ -208,8 +216,9 @@ technique "lambda-001" {
     actions = ["lambda:CreateFunction"]
   }
   need "new" {
-    type = "function"
-    any  = ["lambda:InvokeFunction", "lambda:AddPermission"]
+    type  = "function"
+    any   = ["lambda:InvokeFunction", "lambda:AddPermission"]
+    apart = true
   }
   gains  = "identity"
   ease   = 3
@@ -225,7 +234,10 @@ technique "lambda-002" {
     type    = "function"
     actions = ["lambda:CreateFunction"]
   }
-  need "any" { actions = ["lambda:CreateEventSourceMapping"] }
+  need "any" {
+    actions = ["lambda:CreateEventSourceMapping"]
+    apart   = true
+  }
   gains  = "identity"
   ease   = 3
   attack = ["T1098"]

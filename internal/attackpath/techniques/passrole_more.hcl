@@ -9,6 +9,7 @@ technique "bedrock-003" {
   need "new" {
     type    = "runtime"
     actions = ["bedrock-agentcore:InvokeAgentRuntime"]
+    apart   = true
   }
   gains  = "identity"
   ease   = 3
@@ -24,6 +25,7 @@ technique "cloudformation-003" {
   need "new" {
     type    = "stackset"
     actions = ["cloudformation:CreateStackInstances"]
+    apart   = true
   }
   gains  = "relay"
   ease   = 3
@@ -106,7 +108,10 @@ technique "sagemaker-006" {
   target = "role"
   passes = "sagemaker.amazonaws.com"
   need "any" { any = ["sagemaker:CreateUserProfile", "sagemaker:UpdateUserProfile"] }
-  need "any" { actions = ["sagemaker:CreatePresignedDomainUrl"] }
+  need "any" {
+    actions = ["sagemaker:CreatePresignedDomainUrl"]
+    apart   = true
+  }
   gains  = "identity"
   ease   = 3
   attack = ["T1098"]
@@ -118,7 +123,10 @@ technique "sagemaker-007" {
   target = "role"
   passes = "sagemaker.amazonaws.com"
   need "any" { actions = ["sagemaker:CreateModel"] }
-  need "any" { any = ["sagemaker:CreateEndpoint", "sagemaker:CreateTransformJob"] }
+  need "any" {
+    any   = ["sagemaker:CreateEndpoint", "sagemaker:CreateTransformJob"]
+    apart = true
+  }
   gains  = "identity"
   ease   = 3
   attack = ["T1098"]
@@ -141,7 +149,10 @@ technique "sagemaker-009" {
   target = "role"
   passes = "sagemaker.amazonaws.com"
   need "any" { any = ["sagemaker:CreatePipeline", "sagemaker:UpdatePipeline"] }
-  need "any" { actions = ["sagemaker:StartPipelineExecution"] }
+  need "any" {
+    actions = ["sagemaker:StartPipelineExecution"]
+    apart   = true
+  }
   gains  = "identity"
   ease   = 3
   attack = ["T1098"]

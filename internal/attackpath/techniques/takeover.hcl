@@ -146,7 +146,10 @@ technique "lambda-004" {
     fact "code_signed" { value = false }
   }
   need "target" { actions = ["lambda:UpdateFunctionCode"] }
-  need "target" { any = ["lambda:InvokeFunction", "lambda:AddPermission", "lambda:InvokeFunctionUrl", "lambda:CreateEventSourceMapping"] }
+  need "target" {
+    any   = ["lambda:InvokeFunction", "lambda:AddPermission", "lambda:InvokeFunctionUrl", "lambda:CreateEventSourceMapping"]
+    apart = true
+  }
   gains  = "identity"
   of     = "role"
   ease   = 3

@@ -26,6 +26,8 @@ data "azuread_user" {
 }
 
 data "azurerm_resource_group" {
+  name = self.name
+
   standin "id" { value = "/subscriptions/${account}/resourceGroups/${standin_name}" }
   standin "location" {
     value  = region
@@ -270,6 +272,8 @@ resource "azurerm_user_assigned_identity" {
 }
 
 resource "azurerm_management_group" {
+  name = self.name
+
   standin "id" { value = "/providers/Microsoft.Management/managementGroups/${standin_name}" }
 }
 

@@ -286,6 +286,8 @@ resource "azurerm_public_ip" {
 resource "azurerm_public_ip_prefix" {}
 
 resource "azurerm_resource_group" {
+  name = self.name
+
   standin "id" { value = "/subscriptions/${account}/resourceGroups/${standin_name}" }
 }
 

@@ -2,6 +2,7 @@
 
 cloud "azurerm" {
   source  = "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles"
+  begins  = "Microsoft."
   above   = ["/providers/microsoft.management/managementgroups/"]
   wide    = ["azurerm_role_assignment"]
   whole   = ["/subscriptions/*"]

@@ -3,6 +3,7 @@
 
 cloud "azuread" {
   source = "https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference"
+  begins = "microsoft.directory/"
   wide   = ["azuread_directory_role_*", "azuread_app_role_assignment"]
   whole  = ["tenant"]
 

@@ -20,6 +20,9 @@ type Cloud struct {
 	Provider string `hcl:"provider,label"`
 	// Source is the documentation that the data follows.
 	Source string `hcl:"source"`
+	// Begins is how the cloud's permissions begin; where empty they are without
+	// slashes.
+	Begins string `hcl:"begins,optional"`
 	// Everyone and SignedIn are members that stand for anybody, and for anybody
 	// who has an account of their own.
 	Everyone []string `hcl:"everyone,optional"`
@@ -59,6 +62,14 @@ type Rights struct {
 // Holds reports whether a role has a permission.
 func (r *Rights) Holds(permission string) bool {
 	return Covers(r.Can, permission) && !Covers(r.Cannot, permission)
+}
+
+// Has reports whether a permission is one of the cloud's.
+func (c *Cloud) Has(permission string) bool {
+	if c.Begins == "" {
+		return !strings.Contains(permission, "/")
+	}
+	return strings.HasPrefix(permission, c.Begins)
 }
 
 // IsAbove reports whether a scope, in lower case, holds the system's own
