@@ -126,6 +126,9 @@ func (b *build) flow(it item, block *flow) model.Flow {
 			}
 		}
 	}
+	if it.state == model.Unknown {
+		f.Basis = "inferred"
+	}
 	f.Protocol, _ = it.text(block.Protocol)
 	f.Port, _ = it.number(block.Port, 0)
 	if e, ok := it.fact(block.Encryption, "string"); ok {

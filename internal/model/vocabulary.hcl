@@ -340,6 +340,10 @@ fact "own_access_list" {
   type  = "bool"
   about = "Keeps a list of its own of who may use it, which whoever may change it can change."
 }
+fact "partner_network" {
+  type  = "bool"
+  about = "People and machines of another network come in through it."
+}
 fact "password_literal" {
   type  = "bool"
   about = "The login password is written in the configuration."

@@ -55,9 +55,17 @@ resource "aws_default_route_table" {
   }
   flow {
     each     = self.route
-    when     = has(each.vpc_peering_connection_id)
+    when     = has(each.vpc_peering_connection_id) || has(each.transit_gateway_id)
     from     = self.default_route_table_id
-    to       = each.vpc_peering_connection_id
+    to       = default(each.vpc_peering_connection_id, each.transit_gateway_id)
+    protocol = "route"
+  }
+  flow {
+    each     = self.route
+    when     = has(each.gateway_id)
+    from     = self.default_route_table_id
+    to       = each.gateway_id
+    of_type  = ["aws_vpn_gateway"]
     protocol = "route"
   }
 }
@@ -230,9 +238,16 @@ resource "aws_route" {
     protocol = "route"
   }
   flow {
-    when     = has(self.vpc_peering_connection_id)
+    when     = has(self.vpc_peering_connection_id) || has(self.transit_gateway_id)
     from     = self.route_table_id
-    to       = self.vpc_peering_connection_id
+    to       = default(self.vpc_peering_connection_id, self.transit_gateway_id)
+    protocol = "route"
+  }
+  flow {
+    when     = has(self.gateway_id)
+    from     = self.route_table_id
+    to       = self.gateway_id
+    of_type  = ["aws_vpn_gateway"]
     protocol = "route"
   }
 }
@@ -249,8 +264,20 @@ resource "aws_route_table" {
   }
   flow {
     each     = self.route
-    when     = has(each.vpc_peering_connection_id)
-    to       = each.vpc_peering_connection_id
+    when     = has(each.vpc_peering_connection_id) || has(each.transit_gateway_id)
+    to       = default(each.vpc_peering_connection_id, each.transit_gateway_id)
+    protocol = "route"
+  }
+  flow {
+    each     = self.route
+    when     = has(each.gateway_id)
+    to       = each.gateway_id
+    of_type  = ["aws_vpn_gateway"]
+    protocol = "route"
+  }
+  flow {
+    each     = self.propagating_vgws
+    to       = each
     protocol = "route"
   }
 }
@@ -379,12 +406,37 @@ resource "aws_vpc_endpoint" {
     groups  = self.security_group_ids
   }
   resource_policy { document = self.policy }
+  # To a service that somebody offers over PrivateLink.
+  flow {
+    to       = self.service_name
+    of_type  = ["aws_vpc_endpoint_service"]
+    forwards = true
+  }
+}
+
+resource "aws_vpc_endpoint_service" {
+  standin "service_name" { value = "com.amazonaws.vpce.${region}.vpce-svc-${standin_hash}" }
+  standin "id" { value = "vpce-svc-${standin_hash}" }
+
+  flow {
+    each     = concat(default(self.network_load_balancer_arns, []), default(self.gateway_load_balancer_arns, []))
+    to       = each
+    forwards = true
+  }
 }
 
 resource "aws_vpc_peering_connection" {
   kind = "network.peering"
 
   standin "id" { value = "pcx-${standin_hash}" }
+
+  companion "peer" {
+    type  = "aws_vpc"
+    named = "peer_vpc_id"
+  }
+
+  # The other network is not in the sources.
+  fact "partner_network" { value = has(companion.peer) ? false : has(self.peer_vpc_id) ? true : null }
 
   flow {
     from     = self.vpc_id

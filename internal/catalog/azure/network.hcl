@@ -308,6 +308,8 @@ resource "azurerm_subnet" {
     where = "subnet_id"
   }
 
+  fact "address_ranges" { value = length(default(self.address_prefixes, [])) > 0 ? self.address_prefixes : null }
+
   network {
     vpc    = self.virtual_network_name
     groups = concat([for a in companions.association : default(a.network_security_group_id, "")], compact([default(self.network_security_group_id, "")]))
@@ -343,6 +345,7 @@ resource "azurerm_virtual_network" {
     where = "target_resource_id"
   }
 
+  fact "address_ranges" { value = length(default(self.address_space, [])) > 0 ? self.address_space : null }
   # Every network comes with a route to the internet.
   fact "internet_route" { value = true }
 
@@ -367,10 +370,16 @@ resource "azurerm_virtual_network_peering" {
   kind = "network.peering"
   name = self.name
 
+  # Each side has to make it; routes to the other's subnets come with it.
   flow {
     from     = self.virtual_network_name
     to       = self.remote_virtual_network_id
     protocol = "peering"
+  }
+  flow {
+    when     = default(self.allow_virtual_network_access, true)
+    from     = self.virtual_network_name
+    protocol = "route"
   }
 }
 

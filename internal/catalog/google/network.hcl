@@ -144,10 +144,15 @@ resource "google_compute_network_peering" {
   kind = "network.peering"
   name = self.name
 
+  # Each side has to make it; routes to the other's subnets come with it.
   flow {
     from     = self.network
     to       = self.peer_network
     protocol = "peering"
+  }
+  flow {
+    from     = self.network
+    protocol = "route"
   }
 }
 
@@ -210,6 +215,7 @@ resource "google_compute_subnetwork" {
   # https://cloud.google.com/vpc/docs/flow-logs#key_properties
   let "machines" { value = !contains(["INTERNAL_HTTPS_LOAD_BALANCER", "REGIONAL_MANAGED_PROXY", "GLOBAL_MANAGED_PROXY", "PRIVATE_SERVICE_CONNECT", "PRIVATE_NAT"], default(self.purpose, "PRIVATE")) }
 
+  fact "address_ranges" { value = has(self.ip_cidr_range) ? [self.ip_cidr_range] : null }
   fact "flow_logs" { value = !let.machines ? null : length(default(self.log_config, [])) > 0 }
   fact "private_service_access" {
     value = !let.machines ? null : default(self.private_ip_google_access, false) || contains(["ENABLE_OUTBOUND_VM_ACCESS_TO_GOOGLE", "ENABLE_BIDIRECTIONAL_ACCESS_TO_GOOGLE"], default(self.private_ipv6_google_access, ""))
@@ -230,9 +236,14 @@ resource "google_compute_vpn_gateway" {
   standin "id" { value = "projects/${account}/regions/${region}/vpnGateways/${standin_name}" }
   standin "self_link" { value = "https://www.googleapis.com/compute/v1/${self.id}" }
 
+  fact "partner_network" { value = has(self.network) }
   fact "public_network_access" { value = false }
 
   network { vpc = self.network }
+  flow {
+    from     = self.network
+    protocol = "route"
+  }
 }
 
 resource "google_compute_vpn_tunnel" {

@@ -1,0 +1,144 @@
+package topology
+
+import (
+	"slices"
+
+	"github.com/threatvet/threatvet/internal/model"
+)
+
+// addJoin notes which networks a connection is of.
+func (r *Reach) addJoin(e *model.Element) {
+	r.joins = append(r.joins, e)
+	for _, ref := range e.References {
+		if to := r.index.Elements[ref.To]; to != nil && to.Kind == "network.vpc" && !slices.Contains(r.doors[to.ID], e) {
+			r.doors[to.ID] = append(r.doors[to.ID], e)
+		}
+	}
+}
+
+// addOutside makes a place of the other network that an element lets in. What
+// gives those who come an address of ours, in a subnet, is that place itself.
+func (r *Reach) addOutside(e *model.Element) {
+	p := &place{via: e.ID}
+	if e.Network != nil {
+		p = r.placeOf(e)
+	}
+	if len(p.subnets) == 0 {
+		p.via, p.ranges = e.ID, r.rangesOf(e.ID)
+	}
+	for _, ref := range e.References {
+		if to := r.index.Elements[ref.To]; to != nil && to.Kind == "network.vpc" && p.vpc == "" {
+			p.vpc = to.ID
+		}
+	}
+	r.at[e.ID] = p
+}
+
+// routed asks whether both ends are in one network, or in two that are joined
+// and have routes to the join on both sides, so that answers come back.
+func (r *Reach) routed(from, to *place) passage {
+	if from.via != "" {
+		return r.routedBack(from, to)
+	}
+	if from.vpc == to.vpc {
+		return free()
+	}
+	best := passage{}
+	for _, a := range r.doors[from.vpc] {
+		for _, b := range r.doors[to.vpc] {
+			p := r.across(a, b, from, to)
+			if p.open && (!best.open || certainty(p.state) > certainty(best.state)) {
+				best = p
+			}
+		}
+	}
+	return best
+}
+
+// across is the way through one connection, or through two with a hub between
+// them that leads from each to the other.
+func (r *Reach) across(a, b *model.Element, from, to *place) passage {
+	p := r.routeTo(from, a).then(r.routeTo(to, b))
+	switch {
+	case !p.open || refersTo(a, to.vpc) && refersTo(b, from.vpc):
+		return p
+	case a == b:
+		return passage{}
+	}
+	return p.then(r.through(a, b)).then(r.through(b, a))
+}
+
+// through asks whether a hub passes what comes in by one connection on to
+// another.
+func (r *Reach) through(a, b *model.Element) passage {
+	for _, first := range r.routes[a.ID] {
+		if first.To == b.ID {
+			return over(first)
+		}
+		for _, second := range r.routes[first.To] {
+			if second.To == b.ID {
+				return over(first).then(over(second))
+			}
+		}
+	}
+	return passage{}
+}
+
+// routedBack asks whether answers find the way back to another network: over
+// what joins it to that of the target, or over a hub that both hang on.
+func (r *Reach) routedBack(from, to *place) passage {
+	join := r.index.Elements[from.via]
+	if from.vpc == to.vpc {
+		return r.routeTo(to, join)
+	}
+	for _, b := range r.doors[to.vpc] {
+		if p := r.routeTo(to, b).then(r.through(join, b)).then(r.through(b, join)); b != join && p.open {
+			return p
+		}
+	}
+	return passage{}
+}
+
+func refersTo(e *model.Element, id string) bool {
+	return slices.ContainsFunc(e.References, func(ref model.Reference) bool { return ref.To == id })
+}
+
+// routeTo finds the route of a place's subnets, or else of its network, to
+// where networks are joined, or to the hub behind it. Without knowledge of the
+// subnets it is open whether any has a route.
+func (r *Reach) routeTo(p *place, join *model.Element) passage {
+	for _, id := range p.subnets {
+		table := r.routes[id]
+		if len(table) == 0 {
+			table = r.routes[p.vpc]
+		}
+		if found := leads(table, join); found.open {
+			return found
+		}
+	}
+	if len(p.subnets) > 0 {
+		return passage{}
+	}
+	if found := leads(r.routes[p.vpc], join); found.open {
+		return found
+	}
+	return perhaps()
+}
+
+func leads(table []*model.Flow, join *model.Element) passage {
+	for _, f := range table {
+		if f.To == join.ID || refersTo(join, f.To) {
+			return over(f)
+		}
+	}
+	return passage{}
+}
+
+// over is the way along a route, which the sources may leave open.
+func over(route *model.Flow) passage {
+	p := free(route.Evidence...)
+	if route.Basis == "inferred" {
+		p.state = model.Unknown
+	}
+	return p
+}
