@@ -17,6 +17,8 @@ type Options struct {
 	Most int
 	// Techniques replaces the built-in techniques where not nil.
 	Techniques []*Technique
+	// Further are the user's own; one of the id of a built-in takes its place.
+	Further []*Technique
 }
 
 // Search finds the ways from where attackers start to what matters, and fills
@@ -27,6 +29,7 @@ func Search(sys *model.System, o Options) {
 	if techniques == nil {
 		techniques = Techniques()
 	}
+	techniques = withFurther(techniques, o.Further)
 	g := newGraph(newWorld(sys), techniques)
 	var found []*found
 	for _, start := range g.starts() {

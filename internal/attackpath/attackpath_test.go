@@ -280,7 +280,7 @@ func TestTechniqueErrors(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := readTechniques(fstest.MapFS{"techniques/x.hcl": {Data: []byte(tt.text)}})
+			_, err := ReadTechniques(fstest.MapFS{"x.hcl": {Data: []byte(tt.text)}})
 			if err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error %v, want one that names %q", err, tt.want)
 			}

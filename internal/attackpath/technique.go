@@ -105,15 +105,19 @@ type need struct {
 
 // Techniques returns the built-in techniques in order of id.
 var Techniques = sync.OnceValue(func() []*Technique {
-	list, err := readTechniques(techniqueFiles)
+	list, err := readTechniques(techniqueFiles, "techniques/*.hcl")
 	if err != nil {
 		panic(err) // embedded: a bug in this program
 	}
 	return list
 })
 
-func readTechniques(files fs.FS) ([]*Technique, error) {
-	names, err := fs.Glob(files, "techniques/*.hcl")
+// ReadTechniques reads further techniques, in the form of the built-in ones, from
+// the .hcl files of a directory. An error names the file or technique.
+func ReadTechniques(files fs.FS) ([]*Technique, error) { return readTechniques(files, "*.hcl") }
+
+func readTechniques(files fs.FS, pattern string) ([]*Technique, error) {
+	names, err := fs.Glob(files, pattern)
 	if err != nil {
 		return nil, err
 	}
@@ -143,6 +147,19 @@ func readTechniques(files fs.FS) ([]*Technique, error) {
 	}
 	slices.SortStableFunc(list, func(a, b *Technique) int { return strings.Compare(a.ID, b.ID) })
 	return list, nil
+}
+
+// withFurther adds techniques, and drops those whose ids they take.
+func withFurther(list, further []*Technique) []*Technique {
+	if len(further) == 0 {
+		return list
+	}
+	kept := slices.DeleteFunc(slices.Clone(list), func(t *Technique) bool {
+		return slices.ContainsFunc(further, func(f *Technique) bool { return f.ID == t.ID })
+	})
+	kept = append(kept, further...)
+	slices.SortStableFunc(kept, func(a, b *Technique) int { return strings.Compare(a.ID, b.ID) })
+	return kept
 }
 
 var (

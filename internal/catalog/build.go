@@ -65,6 +65,7 @@ func (b *build) element(n *node) {
 		Facts:      n.facts(),
 		Location:   locationOf(n.res.Range),
 	}
+	e.Region, _ = n.scope.text(n.entry.provider.Location)
 	e.RegionAssumed = n.regionAssumed
 	n.element = e
 	b.made[n.id] = n

@@ -10,6 +10,9 @@ type Element struct {
 	// Root is the Terraform root or Go module the element belongs to, as a
 	// directory relative to the scan root.
 	Root string `json:"root,omitempty"`
+	// Region is where the provider keeps the element, as the sources say; empty
+	// where they do not.
+	Region string `json:"region,omitempty"`
 	// RegionAssumed is true where the sources do not tell the region, so that
 	// the one in Aliases is only a stand-in.
 	RegionAssumed bool `json:"-"`

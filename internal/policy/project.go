@@ -10,7 +10,7 @@ import (
 )
 
 func (p *projector) element(e *model.Element) *ast.Term {
-	o := p.object(28)
+	o := p.object(29)
 	o.text("id", e.ID)
 	o.text("kind", e.Kind)
 	o.text("name", e.Name)
@@ -18,6 +18,7 @@ func (p *projector) element(e *model.Element) *ast.Term {
 	o.text("provider", e.Provider)
 	o.text("root", e.Root)
 	o.text("zone", e.Zone)
+	o.text("region", e.Region)
 	o.text("runs_as", e.RunsAs)
 	o.text("part_of", e.PartOf)
 	if e.Exposure.State != model.Unknown {

@@ -77,7 +77,7 @@ func factsSchema() map[string]any {
 
 func elementSchema(facts, data any) map[string]any {
 	return record(map[string]any{
-		"id": text, "kind": text, "name": text, "technology": text, "provider": text, "root": text, "zone": text,
+		"id": text, "kind": text, "name": text, "technology": text, "provider": text, "root": text, "zone": text, "region": text,
 		"runs_as": text, "part_of": text, "exposure": text, "through": words, "latent": truth, "facts": facts,
 		"rules": listOf(record(map[string]any{
 			"index": number, "direction": text, "allow": truth, "protocol": text, "from_port": number, "to_port": number,

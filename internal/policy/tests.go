@@ -39,13 +39,17 @@ func Tests(ctx context.Context, tree fs.FS) ([]TestResult, error) {
 	if err != nil {
 		return nil, err
 	}
+	return run(ctx, tester.NewRunner(), modules)
+}
+
+func run(ctx context.Context, runner *tester.Runner, modules map[string]*ast.Module) ([]TestResult, error) {
 	store := inmem.New()
 	txn, err := store.NewTransaction(ctx, storage.TransactionParams{Write: true})
 	if err != nil {
 		return nil, err
 	}
 	defer store.Abort(ctx, txn)
-	running, err := tester.NewRunner().
+	running, err := runner.
 		SetCompiler(testCompiler()).
 		SetStore(store).
 		SetModules(modules).
@@ -108,7 +112,7 @@ func testModules(tree fs.FS) (map[string]*ast.Module, error) {
 	}
 	err := add(policies.FS(), func(m *ast.Module) bool {
 		path := m.Package.Path.String()
-		return strings.HasPrefix(path, "data.threatvet.lib.") && !have[path]
+		return strings.HasPrefix(path, "data.threatvet.lib.") && !strings.HasSuffix(path, "_test") && !have[path]
 	})
 	return modules, err
 }

@@ -23,6 +23,7 @@ var street = map[string]int{
 	"internal/businesscontext": 4, // the owners' words rate, so it knows what a rating is
 	"internal/finding":         5,
 	"internal/report/plain":    6, "internal/sarif": 7, "internal/report": 8,
+	"internal/docs": 8, // tells what is in the data
 	"internal/scan": 9,
 	"internal/cli":  10,
 	"cmd/threatvet": 11,

@@ -73,11 +73,11 @@ func Model(ctx context.Context, o Options) (*Scan, error) {
 	link.Join(s.System)
 	s.applyContext()
 	s.say("networks and exposure")
-	topology.Compute(s.System)
+	topology.Compute(s.System, s.categories()...)
 	s.say("who may do what")
 	iam.Decide(s.System)
 	s.say("attack paths")
-	attackpath.Search(s.System, attackpath.Options{})
+	attackpath.Search(s.System, attackpath.Options{Further: s.techniques()})
 	s.System.Sort()
 	return s, nil
 }

@@ -2,6 +2,9 @@ package topology
 
 import (
 	_ "embed"
+	"errors"
+	"fmt"
+	"io/fs"
 	"regexp"
 	"slices"
 	"strings"
@@ -15,8 +18,10 @@ import (
 //go:embed words.hcl
 var wordsSource []byte
 
-// category is a kind of data and how it is recognised.
-type category struct {
+// Category is a kind of data and how it is recognised: by a classifying tag's
+// value, by the kind of element that holds it, by a word in a name. Ratings go
+// from 0, none, to 4, severe.
+type Category struct {
 	Name            string   `hcl:"name,label"`
 	Confidentiality int      `hcl:"confidentiality"`
 	Integrity       int      `hcl:"integrity"`
@@ -28,7 +33,7 @@ type category struct {
 type dataWords struct {
 	TagKeys    []string    `hcl:"tag_keys"`
 	Stores     []string    `hcl:"stores"`
-	Categories []*category `hcl:"category,block"`
+	Categories []*Category `hcl:"category,block"`
 }
 
 var loadWords = sync.OnceValue(func() dataWords {
@@ -39,10 +44,57 @@ var loadWords = sync.OnceValue(func() dataWords {
 	return d
 })
 
+// ReadCategories reads further categories of data, as words.hcl has them, from
+// the .hcl files of a directory. An error names the file and line.
+func ReadCategories(files fs.FS) ([]*Category, error) {
+	names, err := fs.Glob(files, "*.hcl")
+	if err != nil {
+		return nil, err
+	}
+	var list []*Category
+	for _, name := range names {
+		text, err := fs.ReadFile(files, name)
+		if err != nil {
+			return nil, err
+		}
+		var file struct {
+			Categories []*Category `hcl:"category,block"`
+		}
+		if err := hclsimple.Decode(name, text, nil, &file); err != nil {
+			return nil, err
+		}
+		for _, c := range file.Categories {
+			if err := c.check(); err != nil {
+				return nil, fmt.Errorf("%s: category %s: %w", name, c.Name, err)
+			}
+		}
+		list = append(list, file.Categories...)
+	}
+	return list, nil
+}
+
+func (c *Category) check() error {
+	for _, rating := range []int{c.Confidentiality, c.Integrity, c.Availability} {
+		if rating < 0 || rating > 4 {
+			return fmt.Errorf("%d is no rating; ratings go from 0 (none) to 4 (severe)", rating)
+		}
+	}
+	for _, kind := range c.Kinds {
+		if !model.Words().HasKind(kind) {
+			return fmt.Errorf("%q is no kind of element; `threatvet docs facts` lists them", kind)
+		}
+	}
+	if len(c.Kinds)+len(c.Words) == 0 {
+		return errors.New("nothing is recognised as it: give it words or kinds")
+	}
+	return nil
+}
+
 // inferData gives each store of which no owner has spoken an asset of the
 // category that its tags, kind or name suggest.
 func (w *world) inferData() {
 	words := loadWords()
+	words.Categories = slices.Concat(w.more, words.Categories)
 	for _, e := range w.sys.Elements {
 		if !words.holds(e) || len(e.Stores) > 0 {
 			continue
@@ -65,7 +117,7 @@ func (d dataWords) holds(e *model.Element) bool {
 
 // categorise looks at classifying tags first, then at what the kind of element
 // is for, then at its name. The last category is for what says nothing.
-func (d dataWords) categorise(e *model.Element) *category {
+func (d dataWords) categorise(e *model.Element) *Category {
 	if c := d.byTag(e); c != nil {
 		return c
 	}
@@ -80,7 +132,7 @@ func (d dataWords) categorise(e *model.Element) *category {
 	return d.Categories[len(d.Categories)-1]
 }
 
-func (d dataWords) byTag(e *model.Element) *category {
+func (d dataWords) byTag(e *model.Element) *Category {
 	for _, tag := range sortedKeys(e.Tags) {
 		if slices.Contains(d.TagKeys, plainKey(tag)) {
 			if c := d.byWords(e.Tags[tag]); c != nil {
@@ -98,7 +150,7 @@ func plainKey(tag string) string {
 // parts splits a name into words, also at changes of letter case.
 var parts = regexp.MustCompile(`[A-Z]?[a-z]+|[A-Z]+|[0-9]+`)
 
-func (d dataWords) byWords(text string) *category {
+func (d dataWords) byWords(text string) *Category {
 	var tokens []string
 	for _, t := range parts.FindAllString(text, -1) {
 		tokens = append(tokens, strings.ToLower(t))

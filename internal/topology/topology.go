@@ -7,9 +7,10 @@ import (
 )
 
 // Compute fills in zones, exposures, controls on the way in, latent elements,
-// crossings of flows and inferred data assets. It changes sys in place.
-func Compute(sys *model.System) {
-	m := &world{sys: sys, index: sys.Index(), ways: map[string][]way{}}
+// crossings of flows and inferred data assets. It changes sys in place. Data that
+// fits one of the further categories is of that one.
+func Compute(sys *model.System, further ...*Category) {
+	m := &world{sys: sys, index: sys.Index(), ways: map[string][]way{}, more: further}
 	m.group()
 	m.placeInZones()
 	m.directWays()
@@ -35,6 +36,7 @@ type world struct {
 	lists   map[string][]string         // rule sets by the subnet that they name as guarded
 	flows   map[string]*model.Flow      // by id
 	ways    map[string][]way
+	more    []*Category
 }
 
 // group builds the tables that the steps share.

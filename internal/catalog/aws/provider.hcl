@@ -3,6 +3,7 @@
 provider "aws" {
   tags         = merge(default(provider.default_tags[0].tags, {}), default(self.tags, {}))
   region       = default(self.region, provider.region, "us-east-1")
+  location     = default(self.region, provider.region, null)
   region_given = can(provider.region) && default(provider.region, "") != ""
   account      = "111111111111"
   partition    = startswith(region, "cn-") ? "aws-cn" : startswith(region, "us-gov-") ? "aws-us-gov" : "aws"

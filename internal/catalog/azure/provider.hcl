@@ -3,10 +3,11 @@
 # https://registry.terraform.io/providers/hashicorp/azurerm/4.0.0/docs
 
 provider "azurerm" {
-  tags    = default(self.tags, {})
-  region  = "westeurope"
-  account = default(provider.subscription_id, "00000000-0000-0000-0000-000000000000")
-  scopes  = ["/subscriptions/${account}", "/subscriptions/${account}/resourceGroups/${default(self.resource_group_name, "standin")}"]
+  tags     = default(self.tags, {})
+  region   = "westeurope"
+  location = default(self.location, null)
+  account  = default(provider.subscription_id, "00000000-0000-0000-0000-000000000000")
+  scopes   = ["/subscriptions/${account}", "/subscriptions/${account}/resourceGroups/${default(self.resource_group_name, "standin")}"]
 }
 
 provider "azuread" {

@@ -3,10 +3,11 @@
 # https://registry.terraform.io/providers/hashicorp/google/6.0.0/docs
 
 provider "google" {
-  tags    = merge(default(provider.default_labels, {}), default(self.labels, self.user_labels, {}))
-  region  = default(provider.region, "us-central1")
-  account = default(provider.project, "standin-project")
-  scopes  = [default(self.project, account)]
+  tags     = merge(default(provider.default_labels, {}), default(self.labels, self.user_labels, {}))
+  region   = default(provider.region, "us-central1")
+  location = default(self.region, self.location, self.zone, provider.region, null)
+  account  = default(provider.project, "standin-project")
+  scopes   = [default(self.project, account)]
 }
 
 locals {
