@@ -30,8 +30,11 @@ func TestReadCategories(t *testing.T) {
   availability    = 1
 }`, "give it words or kinds"},
 		{"an argument that is none", `category "x" {
-  confidentialty = 1
-}`, "confidentialty"},
+  confidentiality = 1
+  integrity       = 1
+  availability    = 1
+  wrods           = ["x"]
+}`, "wrods"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
