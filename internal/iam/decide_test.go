@@ -26,6 +26,10 @@ func world(t testing.TB, policies ...string) *Decider {
 		{ID: "bucket", Kind: "store.object", Aliases: []string{"b", "arn:aws:s3:::b"}, Tags: map[string]string{"team": "red"}},
 		{ID: "key", Kind: "kms_key", Aliases: []string{"arn:aws:kms:eu-west-1:111111111111:key/k"}},
 		{ID: "queue", Kind: "queue", Aliases: []string{"arn:aws:sqs:eu-west-1:111111111111:q"}},
+		{ID: "topic", Kind: "topic", Aliases: []string{topic}},
+		{ID: "secret", Kind: "secret_store", Aliases: []string{secret}},
+		{ID: "function", Kind: "compute.function", Aliases: []string{function}},
+		{ID: "registry", Kind: "store.registry", Aliases: []string{registry}},
 	}
 	for i, p := range policies {
 		head, statements, _ := strings.Cut(p, ": ")
@@ -48,6 +52,11 @@ const (
 	app    = "arn:aws:iam::111111111111:role/app"
 	queue  = "arn:aws:sqs:eu-west-1:111111111111:q"
 	key    = "arn:aws:kms:eu-west-1:111111111111:key/k"
+
+	topic    = "arn:aws:sns:eu-west-1:111111111111:t"
+	secret   = "arn:aws:secretsmanager:eu-west-1:111111111111:secret:s-AbCdEf"
+	function = "arn:aws:lambda:eu-west-1:111111111111:function:f"
+	registry = "arn:aws:ecr:eu-west-1:111111111111:repository/r"
 
 	allowAll   = "{'Effect':'Allow','Action':'*','Resource':'*'}"
 	allowRead  = "{'Effect':'Allow','Action':'s3:GetObject','Resource':'arn:aws:s3:::b/*'}"

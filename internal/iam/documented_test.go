@@ -40,14 +40,7 @@ func TestDocumented(t *testing.T) {
 	toBucket := func(kind, who string) string {
 		return "resource bucket: {'Effect':'Allow','Principal':{'" + kind + "':'" + who + "'},'Action':'s3:GetObject','Resource':'arn:aws:s3:::b/*'}"
 	}
-	tests := []struct {
-		page, name string
-		policies   []string
-		who        Principal
-		action, on string
-		context    Context
-		want       Answer
-	}{
+	tests := []documented{
 		{logic, "an Allow and a Deny of one action in one policy", []string{"identity user.ann: " + allowRead + "," + denyRead}, ann, "s3:GetObject", object, nil, Denied},
 		{logic, "an Allow by the resource and a Deny of the identity", []string{toBucket("AWS", ann.ARN), "identity user.ann: " + denyRead}, ann, "s3:GetObject", object, nil, Denied},
 		{logic, "a resource allows, the identity says nothing", []string{toBucket("AWS", ann.ARN)}, ann, "s3:GetObject", object, nil, Allowed},
@@ -89,16 +82,30 @@ func TestDocumented(t *testing.T) {
 		{kms, "a grant replaces no key policy", []string{"identity user.ann: " + allowAll, "permission key: {'Effect':'Allow','Principal':{'AWS':'" + app + "'},'Action':'kms:Decrypt','Resource':'*'}"}, ann, "kms:Decrypt", key, nil, Allowed},
 	}
 	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			d := world(t, tt.policies...)
-			for _, g := range d.Gaps() {
-				t.Fatalf("a policy of the test is not one: %s", g.Why)
-			}
-			if got := d.May(tt.who, tt.action, tt.on, tt.context); got.Answer != tt.want {
-				t.Errorf("%s: %s, want %s (on %v)", tt.page, got.Answer, tt.want, got.On)
-			}
-		})
+		tt.check(t)
 	}
+}
+
+// documented is a case of a user guide.
+type documented struct {
+	page, name string
+	policies   []string
+	who        Principal
+	action, on string
+	context    Context
+	want       Answer
+}
+
+func (c documented) check(t *testing.T) {
+	t.Run(c.name, func(t *testing.T) {
+		d := world(t, c.policies...)
+		for _, g := range d.Gaps() {
+			t.Fatalf("a policy of the test is not one: %s", g.Why)
+		}
+		if got := d.May(c.who, c.action, c.on, c.context); got.Answer != c.want {
+			t.Errorf("%s: %s, want %s (on %v)", c.page, got.Answer, c.want, got.On)
+		}
+	})
 }
 
 // TestVariablesNeedTheNewLanguage: in a document of 2008 ${...} is plain text.

@@ -59,7 +59,11 @@ type named struct {
 func (s *Statement) names(p Principal) named {
 	if s.NotPrincipals != nil {
 		n := matchPrincipals(s.NotPrincipals, p)
-		switch anyOf(n.direct, n.account) {
+		spared := n.direct
+		if p.Kind != User && p.Kind != Role {
+			spared = anyOf(n.direct, n.account)
+		}
+		switch spared { // an account among them spares none of its users and roles
 		case yes:
 			return named{}
 		case no:
