@@ -27,6 +27,7 @@ type attempt struct {
 	evidence []model.Evidence
 	gained   string // id of the identity or element that the gain is of
 	left     []need // calls that the actor cannot make, and another may
+	through  string // the service that acts for the actor
 }
 
 // apply tries a technique on a target and returns the edges that it gives. Where
@@ -34,6 +35,14 @@ type attempt struct {
 // come to hold besides, and that then must be held.
 func (g *graph) apply(p position, t *Technique, on target) []*edge {
 	var list []*edge
+	for _, service := range t.Through {
+		if e := g.attemptThrough(p, t, on, service); e != nil {
+			return []*edge{e}
+		}
+	}
+	if len(t.Through) > 0 {
+		return nil
+	}
 	if e := g.attempt(p, t, on, nil); e != nil {
 		list = append(list, e)
 		if e.certain || len(e.step.Assumes) == len(t.Assumes) {
@@ -71,6 +80,21 @@ func (g *graph) attempt(p position, t *Technique, on target, aids []position) *e
 		certain: len(t.Assumes) == 0, assumes: slices.Clone(t.Assumes),
 	}
 	a.actor = a.principal()
+	return a.try(on)
+}
+
+// attemptThrough makes one try by way of a service that acts for somebody of
+// another account.
+func (g *graph) attemptThrough(p position, t *Technique, on target, service string) *edge {
+	a := &attempt{
+		graph: g, t: t, from: p, target: on, certain: len(t.Assumes) == 0, assumes: slices.Clone(t.Assumes), through: service,
+	}
+	a.actor = iam.OfService(service)
+	return a.try(on)
+}
+
+func (a *attempt) try(on target) *edge {
+	p, g, t := a.from, a.graph, a.t
 	to, ok := a.gain()
 	if !ok || to == p || !a.meets() || !a.allowed() {
 		return nil
@@ -135,7 +159,8 @@ func (a *attempt) meets() bool {
 	w := a.t.Where
 	e, id := a.target.element, a.target.identity
 	switch {
-	case w.Trusts != "" && !a.trusts(w.Trusts),
+	case len(a.t.At) > 0 && !a.at(a.t.At),
+		w.Trusts != "" && !a.trusts(w.Trusts),
 		w.Federates != "" && !a.federates(w.Federates, w.Claims),
 		len(w.Exists) > 0 && !slices.ContainsFunc(w.Exists, func(t string) bool { return a.technologies[t] }),
 		w.InstanceProfile != nil && a.profiled[id.ID] != *w.InstanceProfile,
@@ -156,7 +181,12 @@ func (a *attempt) meets() bool {
 		return false
 	}
 	for _, f := range w.Facts {
-		if !a.fact(f, a.subjectOfFacts()) {
+		if !a.fact(f, a.holding(f.Name, a.subjectOfFacts())) {
+			return false
+		}
+	}
+	for _, f := range w.FromFacts {
+		if e := a.around(f.Name); e == nil || !a.fact(f, e) {
 			return false
 		}
 	}
@@ -186,16 +216,28 @@ func (a *attempt) federates(issuer string, claims map[string]string) bool {
 	}
 	for _, doc := range a.decider.Trust(r.ID) {
 		for _, name := range doc.Trusted("Federated") {
-			if name != issuer && !strings.HasSuffix(name, "oidc-provider/"+issuer) {
+			named, ok := issuerOf(name, issuer)
+			if !ok {
 				continue
 			}
-			d := a.decider.May(iam.OfProvider(name), "sts:AssumeRoleWithWebIdentity", r.ARN, claimed(issuer, claims))
+			d := a.decider.May(iam.OfProvider(name), "sts:AssumeRoleWithWebIdentity", r.ARN, claimed(named, claims))
 			if d.Answer != iam.Denied && !d.Unseen {
 				return a.settle(d)
 			}
 		}
 	}
 	return false
+}
+
+// issuerOf returns the issuer behind a provider's name where it is the one that is
+// asked for; a star at the end of that stands for the rest of any.
+func issuerOf(provider, asked string) (issuer string, ok bool) {
+	begins, many := strings.CutSuffix(asked, "*")
+	_, after, _ := strings.Cut(provider, "oidc-provider/")
+	if many {
+		return after, strings.HasPrefix(after, begins)
+	}
+	return asked, provider == asked || after == asked
 }
 
 // claimed are the condition keys of somebody with claims. Who rules the
@@ -270,6 +312,31 @@ func (a *attempt) subjectOfFacts() *model.Element {
 		return h
 	}
 	return a.target.element
+}
+
+// around is what the position is in and has a fact, or nil.
+func (a *attempt) around(fact string) *model.Element {
+	for e, hops := a.Elements[a.from.id], 0; e != nil && hops < 8; e, hops = a.Elements[e.PartOf], hops+1 {
+		h := a.holding(fact, e)
+		if have := h.Fact(fact); have.Known() {
+			return h
+		}
+	}
+	return nil
+}
+
+// holding is what has a fact: an element, or the definition or template that is
+// part of it.
+func (a *attempt) holding(fact string, h *model.Element) *model.Element {
+	if have := h.Fact(fact); have.Known() {
+		return h
+	}
+	for _, m := range a.members[h.ID] {
+		if f := m.Fact(fact); f.Known() {
+			return m
+		}
+	}
+	return h
 }
 
 func (a *attempt) fact(f factEqual, e *model.Element) bool {

@@ -56,11 +56,14 @@
 //	          element that trusts the addresses below a name that the element of
 //	          the position has), identity (of a kind in the clouds that work with
 //	          role bindings), named (one that is only named there, by patterns
-//	          in names), delegation (an account that the one in via makes tokens of)
+//	          in names), machines (that the containers of the position's cluster run on),
+//	          delegation (an account that the one in via makes tokens of)
 //	kinds, technologies  limit elements by kind and resource type
 //	attributes  for code_from: the arguments that name where the code lies
 //	via       for code_from, federation and member: kinds, technologies and facts of
 //	          what the target is reached over
+//	at        kinds of what the position must be in
+//	through   services that act for the actor, of another account
 //	limit     for limit: boundary, attached, inline or group
 //	weakness  for weak: the kinds of weakness
 //	passes    a service: the target is a role that trusts it, and the actor
@@ -100,5 +103,7 @@
 // credentials), unguarded (no guard forbids public access),
 // evidence (an audit trail writes to it), unlocked (no lock keeps it from being
 // erased) and fact blocks (a
-// name with a value, or at_least and below for a number).
+// name with a value, or at_least and below for a number), and from_fact blocks
+// (facts of what the position is in). Who reads what a key of the account encrypts
+// must be allowed to use the key too.
 package attackpath

@@ -44,10 +44,15 @@ func (f fixture) addPolicies(sys *model.System) {
 	}
 	if len(f.Open) > 0 {
 		s := jsonStatement{"Effect": "Allow", "Principal": "*", "Action": f.Open, "Resource": arnFor("bucket") + "/*"}
+		on := "bucket"
+		if f.Serves != "" {
+			on = f.On
+			s["Principal"], s["Resource"] = jsonStatement{"Service": f.Serves}, []string{arnFor(on), arnFor(on) + "/*"}
+		}
 		if f.Condition != nil {
 			s["Condition"] = f.Condition
 		}
-		add("resource", "bucket", 5, s)
+		add("resource", on, 5, s)
 	}
 	mine := jsonStatement{"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "*"}
 	add("identity", "policy.mine", 6, mine)

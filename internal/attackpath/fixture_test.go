@@ -44,7 +44,8 @@ type fixture struct {
 	Names        map[string]string            `hcl:"names,optional"`   // element to its host name
 	Trusted      map[string]string            `hcl:"trusted,optional"` // element to an address that it trusts
 	Secret       string                       `hcl:"secret,optional"`
-	Trail        string                       `hcl:"trail,optional"` // what the audit trail writes to
+	Trail        string                       `hcl:"trail,optional"`  // what the audit trail writes to
+	Serves       string                       `hcl:"serves,optional"` // a service that Open lets in, on what On names
 	Data         string                       `hcl:"data,optional"`
 	Without      []string                     `hcl:"without,optional"`
 	Cloud        string                       `hcl:"cloud,optional"`     // one that works with role bindings; see boundSystem
@@ -214,9 +215,13 @@ var stock = []struct{ id, kind, technology, arn string }{
 	{"idle-project", "ci.runner", "aws_codebuild_project", "arn:aws:codebuild:eu-west-1:" + account + ":project/idle"},
 	{"idle-schedule", "compute.batch", "aws_scheduler_schedule", "arn:aws:scheduler:eu-west-1:" + account + ":schedule/default/idle"},
 	{"idle-service", "compute.container", "aws_ecs_service", "arn:aws:ecs:eu-west-1:" + account + ":service/cluster/idle"},
+	{"idle-workload", "k8s.workload", "kubernetes_deployment", ""},
 	{"idle-states", "compute.batch", "aws_sfn_state_machine", "arn:aws:states:eu-west-1:" + account + ":stateMachine:idle"},
 	{"interpreter", "compute.container", "aws_bedrockagentcore_code_interpreter", "arn:aws:bedrock-agentcore:eu-west-1:" + account + ":code-interpreter-custom/interpreter"},
 	{"job", "compute.batch", "aws_glue_job", "arn:aws:glue:eu-west-1:" + account + ":job/job"},
+	{"key", "kms_key", "aws_kms_key", "arn:aws:kms:eu-west-1:" + account + ":key/key"},
+	{"detector", "log.detector", "aws_guardduty_detector", "arn:aws:guardduty:eu-west-1:" + account + ":detector/0"},
+	{"nodegroup", "compute.vm", "aws_eks_node_group", "arn:aws:eks:eu-west-1:" + account + ":nodegroup/eks/nodegroup/0"},
 	{"logs", "log.sink", "aws_cloudwatch_log_group", "arn:aws:logs:eu-west-1:" + account + ":log-group:logs"},
 	{"machine", "compute.vm", "aws_instance", "arn:aws:ec2:eu-west-1:" + account + ":instance/i-0"},
 	{"notebook", "compute.vm", "aws_sagemaker_notebook_instance", "arn:aws:sagemaker:eu-west-1:" + account + ":notebook-instance/notebook"},
@@ -292,7 +297,7 @@ func (f fixture) addElements(sys *model.System, technique string) {
 			continue
 		}
 		e := &model.Element{ID: s.id, Kind: s.kind, Technology: s.technology, Name: s.id, Provider: "aws", Aliases: aliases(s.arn), Facts: map[string]model.Fact{}, Tags: map[string]string{}}
-		if !strings.HasPrefix(s.kind, "store.") && !strings.HasPrefix(s.kind, "log.") && s.kind != "k8s.cluster" && s.kind != "identity.policy" && s.kind != "identity.role" && s.id != "saml" {
+		if !strings.HasPrefix(s.kind, "store.") && !strings.HasPrefix(s.kind, "log.") && s.kind != "k8s.cluster" && s.kind != "kms_key" && s.kind != "identity.policy" && s.kind != "identity.role" && s.id != "saml" {
 			e.RunsAs = "role.victim"
 		}
 		if slices.Contains(f.Without, "role.victim") || strings.HasPrefix(s.id, "idle") {
@@ -301,7 +306,7 @@ func (f fixture) addElements(sys *model.System, technique string) {
 		if s.kind == "compute.function" {
 			e.Facts["code_signed"] = model.Fact{Value: false, State: model.Known}
 		}
-		if s.id == "pods" {
+		if s.id == "pods" || s.id == "idle-workload" || s.id == "nodegroup" {
 			e.PartOf = "eks"
 		}
 		if s.id == "service" {

@@ -84,8 +84,10 @@ func (a *attempt) content(n need) bool {
 		if len(g.Evidence) > 0 {
 			a.rests = append(a.rests, ground{id: g.ID, change: fmt.Sprintf("take the right to %s from %s", level, a.from.id), location: g.Evidence[0].Location})
 		}
-		return true
+		return level != "read" || a.unlocks(id)
 	}
+	c := iam.Context{}
+	a.fromElsewhere(c)
 	entry, ok := awsdata.Contents().For(iam.ServiceOf(arn))
 	if !ok {
 		return false
@@ -96,9 +98,9 @@ func (a *attempt) content(n need) bool {
 	}
 	for _, action := range actions {
 		subject, ok := a.decider.SubjectFor(action, arn)
-		if ok && a.settle(a.decider.May(a.actor, action, subject, nil)) {
+		if ok && a.settle(a.decider.May(a.actor, action, subject, c)) {
 			a.actions = append(a.actions, action)
-			return true
+			return level != "read" || a.unlocks(id)
 		}
 	}
 	return false
@@ -121,6 +123,7 @@ func (a *attempt) decision(action string, n need) (iam.Decision, bool) {
 	for k, v := range n.Context {
 		c[k] = []string{a.filled(v)}
 	}
+	a.fromElsewhere(c)
 	return a.decider.May(a.actor, action, subject, with(c, a.aids)), true
 }
 

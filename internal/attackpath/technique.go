@@ -31,6 +31,8 @@ type Technique struct {
 	Names        []string `hcl:"names,optional"`
 	Via          *via     `hcl:"via,block"`
 	Limit        string   `hcl:"limit,optional"`
+	At           []string `hcl:"at,optional"`
+	Through      []string `hcl:"through,optional"`
 	Passes       string   `hcl:"passes,optional"`
 	Where        *where   `hcl:"where,block"`
 	Needs        []need   `hcl:"need,block"`
@@ -71,6 +73,8 @@ type where struct {
 	Evidence        bool              `hcl:"evidence,optional"`
 	Unlocked        bool              `hcl:"unlocked,optional"`
 	Facts           []factEqual       `hcl:"fact,block"`
+	// FromFacts are facts of what the position is in.
+	FromFacts []factEqual `hcl:"from_fact,block"`
 }
 
 // factEqual asks for a fact that is true or false, or for a number in a range.
@@ -168,7 +172,7 @@ var (
 	}
 	targets = []string{
 		"self", "user", "role", "group", "own_group", "policy", "element", "here", "secrets", "flows", "weak", "code_from", "federation", "limit",
-		"member", "trusting", "identity", "named", "delegation",
+		"member", "trusting", "identity", "named", "delegation", "machines",
 	}
 	needOns = []string{"target", "role", "self", "via", "new", "named", "any", "whole"}
 	limits  = []string{"", "boundary", "attached", "inline", "group"}

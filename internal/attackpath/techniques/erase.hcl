@@ -60,3 +60,25 @@ technique "x-erase-snapshot" {
   attack = ["T1490"]
   says   = "{actor} can delete {target}, which is there to recover from"
 }
+
+technique "x-erase-detector" {
+  title  = "detection switched off"
+  target = "element"
+  kinds  = ["log.detector"]
+  need "target" { any = ["guardduty:DeleteDetector", "guardduty:UpdateDetector"] }
+  gains  = "erases"
+  ease   = 4
+  attack = ["T1562.001"]
+  says   = "{actor} can switch off {target}, so that nobody notices what is done next"
+}
+
+technique "x-erase-key" {
+  title        = "key deleted"
+  target       = "element"
+  technologies = ["aws_kms_key", "aws_kms_external_key"]
+  need "target" { actions = ["kms:ScheduleKeyDeletion"] }
+  gains  = "erases"
+  ease   = 3
+  attack = ["T1485", "T1486"]
+  says   = "{actor} can have {target} deleted, after which nothing that it encrypted can be read, backups among it"
+}

@@ -262,3 +262,19 @@ technique "x-group-put" {
   attack = ["T1098.003"]
   says   = "{actor} can write a policy into {target} that gives its members any right"
 }
+
+technique "x-sso-assign" {
+  title        = "permission set given to oneself"
+  target       = "element"
+  technologies = ["aws_ssoadmin_permission_set"]
+  where {
+    fact "broad_role" { value = true }
+  }
+  need "any" { any = ["sso:CreateAccountAssignment", "identitystore:CreateGroupMembership"] }
+  gains   = "admin"
+  of      = "account"
+  ease    = 2
+  attack  = ["T1098.003"]
+  assumes = ["the attacker has a user in the identity store"]
+  says    = "{actor} can give {target} to itself, and so become administrator of an account"
+}

@@ -149,6 +149,7 @@ resource "aws_eks_cluster" {
   standin "arn" { value = "arn:${partition}:eks:${region}:${account}:cluster/${standin_name}" }
   standin "id" { value = standin_name }
   standin "endpoint" { value = "https://${upper(standin_hash)}.gr7.${region}.eks.amazonaws.com" }
+  standin "identity" { value = [{ oidc = [{ issuer = "https://oidc.eks.${region}.amazonaws.com/id/${upper(standin_hash)}" }] }] }
 
   # https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
   fact "access_logs" { value = contains(default(self.enabled_cluster_log_types, []), "audit") }
@@ -180,6 +181,10 @@ resource "aws_eks_node_group" {
   runs_as = self.node_role_arn
   part_of = self.cluster_name
   members = default(self.launch_template[0].id, self.launch_template[0].name)
+
+  # Without a template of one's own, two hops are allowed so that pods get answers:
+  # https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html
+  fact "metadata_hop_limit" { value = length(default(self.launch_template, [])) > 0 ? null : 2 }
 
   network {
     subnets        = self.subnet_ids

@@ -309,6 +309,13 @@ resource "aws_ssoadmin_permission_set" {
 
   standin "arn" { value = "arn:${partition}:sso:::permissionSet/ssoins-standin/ps-${standin_hash}" }
   standin "id" { value = self.arn }
+
+  companion "managed" {
+    type  = "aws_ssoadmin_managed_policy_attachment"
+    where = "permission_set_arn"
+  }
+
+  fact "broad_role" { value = anytrue([for m in companions.managed : matches(m.managed_policy_arn, ":policy/AdministratorAccess$")]) }
 }
 
 resource "aws_ssoadmin_permission_set_inline_policy" {

@@ -85,3 +85,35 @@ technique "x-erase-snapshot" {
     facts = { "snapshot#encrypted_at_rest" = true }
   }
 }
+
+technique "x-erase-detector" {
+  finds "it may delete it" {
+    allow = ["guardduty:DeleteDetector"]
+    on    = "detector"
+    data  = "bucket"
+  }
+  silent "it may only look" {
+    allow = ["guardduty:GetDetector"]
+    on    = "detector"
+    data  = "bucket"
+  }
+}
+
+technique "x-erase-key" {
+  finds "it may have it deleted" {
+    allow = ["kms:ScheduleKeyDeletion"]
+    on    = "key"
+    data  = "bucket"
+  }
+  silent "it may only use it" {
+    allow = ["kms:Encrypt"]
+    on    = "key"
+    data  = "bucket"
+  }
+  silent "an explicit Deny" {
+    allow = ["kms:*"]
+    deny  = ["kms:ScheduleKeyDeletion"]
+    on    = "key"
+    data  = "bucket"
+  }
+}

@@ -320,3 +320,18 @@ technique "x-group-put" {
     deny  = ["iam:PutGroupPolicy"]
   }
 }
+
+technique "x-sso-assign" {
+  finds "the administrator's permission set" {
+    allow = ["sso:CreateAccountAssignment"]
+    facts = { "permissions#broad_role" = true }
+  }
+  silent "a harmless one" {
+    allow = ["sso:CreateAccountAssignment"]
+    facts = { "permissions#broad_role" = false }
+  }
+  silent "no right to assign" {
+    allow = ["sso:ListAccountAssignments"]
+    facts = { "permissions#broad_role" = true }
+  }
+}
