@@ -32,6 +32,7 @@ var boundStock = []struct {
 	{"google", "registry", "store.registry", "google_artifact_registry_repository", false},
 	{"google", "custom", "identity.policy", "google_project_iam_custom_role", false},
 	{"google", "service", "compute.container", "google_cloud_run_service", true},
+	{"google", "state", "ci.state", "terraform_backend_gcs", false},
 	{"google", "sink", "log.sink", "google_logging_project_sink", false},
 	{"google", "sql", "store.sql", "google_sql_database_instance", false},
 	{"azurerm", "account.victim", "identity.role", "azurerm_user_assigned_identity", false},
@@ -128,6 +129,9 @@ func (f fixture) boundElement(cloud, id, kind, technology string, as bool) *mode
 		if on, fact, _ := strings.Cut(name, "#"); on == id {
 			e.Facts[fact] = model.Fact{Value: value, State: model.Known}
 		}
+	}
+	if f.Secret == id {
+		e.References = append(e.References, model.Reference{Attribute: "state", To: "account.victim", Credential: true})
 	}
 	if from := f.CodeFrom[id]; from != "" {
 		e.References = append(e.References, model.Reference{Attribute: f.Attribute, To: from})

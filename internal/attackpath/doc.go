@@ -56,7 +56,8 @@
 //	          element that trusts the addresses below a name that the element of
 //	          the position has), identity (of a kind in the clouds that work with
 //	          role bindings), named (one that is only named there, by patterns
-//	          in names), machines (that the containers of the position's cluster run on),
+//	          in names), unlocked (an element that names the same key, by one of the
+//	          attributes, as the position's), machines (that the containers of the position's cluster run on),
 //	          delegation (an account that the one in via makes tokens of)
 //	kinds, technologies  limit elements by kind and resource type
 //	attributes  for code_from: the arguments that name where the code lies

@@ -188,6 +188,8 @@ func (g *graph) targetsOf(p position, t *Technique) []target {
 		return g.accountTargets(p, t)
 	case "named":
 		return g.namedTargets(t)
+	case "unlocked":
+		return g.unlockedTargets(p, t)
 	case "machines":
 		return g.machineTargets(p, t)
 	case "delegation":

@@ -1,6 +1,7 @@
 package attackpath
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -227,6 +228,8 @@ var stock = []struct{ id, kind, technology, arn string }{
 	{"notebook", "compute.vm", "aws_sagemaker_notebook_instance", "arn:aws:sagemaker:eu-west-1:" + account + ":notebook-instance/notebook"},
 	{"nodes", "compute.vm", "aws_emr_cluster", "arn:aws:elasticmapreduce:eu-west-1:" + account + ":cluster/j-0"},
 	{"permissions", "identity.role", "aws_ssoadmin_permission_set", "arn:aws:sso:::permissionSet/ssoins-0/ps-0"},
+	{"keypair", "secret_store", "tls_private_key", ""},
+	{"parameter", "secret_store", "aws_ssm_parameter", "arn:aws:ssm:eu-west-1:" + account + ":parameter/parameter"},
 	{"pods", "k8s.workload", "aws_eks_pod_identity_association", "arn:aws:eks:eu-west-1:" + account + ":podidentityassociation/eks/a-0"},
 	{"policy.mine", "identity.policy", "aws_iam_policy", "arn:aws:iam::" + account + ":policy/mine"},
 	{"policy.other", "identity.policy", "aws_iam_policy", "arn:aws:iam::" + account + ":policy/other"},
@@ -242,6 +245,7 @@ var stock = []struct{ id, kind, technology, arn string }{
 	{"snapshot", "store.snapshot", "aws_ebs_snapshot", "arn:aws:ec2:eu-west-1::snapshot/snap-0"},
 	{"stack", "iac.config", "aws_cloudformation_stack", "arn:aws:cloudformation:eu-west-1:" + account + ":stack/stack/0"},
 	{"stackset", "compute.batch", "aws_cloudformation_stack_set", "arn:aws:cloudformation:eu-west-1:" + account + ":stackset/stackset:0"},
+	{"state", "ci.state", "terraform_backend_s3", "arn:aws:s3:::states/shop.tfstate"},
 	{"states", "compute.batch", "aws_sfn_state_machine", "arn:aws:states:eu-west-1:" + account + ":stateMachine:states"},
 	{"studio", "compute.vm", "aws_sagemaker_user_profile", "arn:aws:sagemaker:eu-west-1:" + account + ":user-profile/d-0/studio"},
 	{"task", "compute.container", "aws_ecs_task_definition", "arn:aws:ecs:eu-west-1:" + account + ":task-definition/task:1"},
@@ -297,7 +301,7 @@ func (f fixture) addElements(sys *model.System, technique string) {
 			continue
 		}
 		e := &model.Element{ID: s.id, Kind: s.kind, Technology: s.technology, Name: s.id, Provider: "aws", Aliases: aliases(s.arn), Facts: map[string]model.Fact{}, Tags: map[string]string{}}
-		if !strings.HasPrefix(s.kind, "store.") && !strings.HasPrefix(s.kind, "log.") && s.kind != "k8s.cluster" && s.kind != "kms_key" && s.kind != "identity.policy" && s.kind != "identity.role" && s.id != "saml" {
+		if !strings.HasPrefix(s.kind, "store.") && !strings.HasPrefix(s.kind, "log.") && s.kind != "k8s.cluster" && s.kind != "kms_key" && s.kind != "secret_store" && s.kind != "ci.state" && s.kind != "identity.policy" && s.kind != "identity.role" && s.id != "saml" {
 			e.RunsAs = "role.victim"
 		}
 		if slices.Contains(f.Without, "role.victim") || strings.HasPrefix(s.id, "idle") {
@@ -331,7 +335,7 @@ func (f fixture) addElements(sys *model.System, technique string) {
 			}
 		}
 		if from := f.CodeFrom[s.id]; from != "" {
-			e.References = append(e.References, model.Reference{Attribute: "code", To: from})
+			e.References = append(e.References, model.Reference{Attribute: cmp.Or(f.Attribute, "code"), To: from})
 		}
 		if name := f.Names[s.id]; name != "" {
 			e.Facts["host_names"] = model.Fact{Value: []string{name}, State: model.Known}

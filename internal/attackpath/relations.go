@@ -34,6 +34,35 @@ func (g *graph) codeTargets(t *Technique) []target {
 	return list
 }
 
+// unlockedTargets are the elements that name, by one of some arguments, a key that
+// the position's element names too, or that stands in the state that it is.
+func (g *graph) unlockedTargets(p position, t *Technique) []target {
+	at := g.Elements[p.id]
+	if at == nil {
+		return nil
+	}
+	var list []target
+	for _, e := range g.sys.Elements {
+		if e == at || !fits(e, t) {
+			continue
+		}
+		for _, r := range e.References {
+			key := g.Elements[r.To]
+			if key == nil || !slices.Contains(t.Attributes, r.Attribute) || !isOf(key, t.Via.Kinds, t.Via.Technologies) {
+				continue
+			}
+			if key == at || refersTo(at, key) || at.Kind == "ci.state" && at.Root == key.Root {
+				list = append(list, target{element: e, via: key})
+			}
+		}
+	}
+	return list
+}
+
+func refersTo(e, to *model.Element) bool {
+	return slices.ContainsFunc(e.References, func(r model.Reference) bool { return r.To == to.ID })
+}
+
 // federationTargets are the roles that trust an identity provider of the system
 // itself, with that provider.
 func (g *graph) federationTargets(t *Technique) []target {

@@ -172,7 +172,7 @@ var (
 	}
 	targets = []string{
 		"self", "user", "role", "group", "own_group", "policy", "element", "here", "secrets", "flows", "weak", "code_from", "federation", "limit",
-		"member", "trusting", "identity", "named", "delegation", "machines",
+		"member", "trusting", "identity", "named", "delegation", "machines", "unlocked",
 	}
 	needOns = []string{"target", "role", "self", "via", "new", "named", "any", "whole"}
 	limits  = []string{"", "boundary", "attached", "inline", "group"}

@@ -47,11 +47,25 @@ func (w *world) addWorth() {
 			v.inferred = v.inferred || len(v.data) == 0
 			v.read = true
 		}
+		if e.Kind == "ci.state" && w.keepsSecrets(e.Root) {
+			v := w.valued(e.ID)
+			v.inferred = v.inferred || len(v.data) == 0
+			v.read = true
+		}
 		if found := w.secretsIn(e); len(found) > 0 {
 			w.valued(e.ID).secrets = found
 		}
 	}
 	w.addLogged()
+}
+
+// keepsSecrets reports whether a root makes passwords or keys, which then stand
+// in its state.
+func (w *world) keepsSecrets(root string) bool {
+	return slices.ContainsFunc(w.sys.Elements, func(e *model.Element) bool {
+		kept := e.Fact("kept_in_state")
+		return e.Root == root && kept.True()
+	})
 }
 
 func (w *world) valued(id string) *worth {

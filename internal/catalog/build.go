@@ -23,6 +23,7 @@ func (c *Catalog) Build(result *terraform.Result) *model.System {
 	for _, n := range b.nodes {
 		b.connect(n)
 	}
+	b.states(result)
 	b.guard()
 	b.forward()
 	b.unresolved(result)

@@ -67,3 +67,18 @@ technique "x-ecs-env" {
   attack = ["T1552.001"]
   says   = "{actor} can read the settings of {target}, in which credentials stand"
 }
+
+technique "x-ssh-key" {
+  title      = "login key of a machine read"
+  from       = "reads"
+  target     = "unlocked"
+  kinds      = ["compute.vm"]
+  attributes = ["key_name"]
+  via { technologies = ["tls_private_key"] }
+  where { addressable = true }
+  gains   = "code"
+  ease    = 3
+  attack  = ["T1552.004", "T1021.004"]
+  assumes = ["what is read is the private half of the key pair"]
+  says    = "{actor} holds {via}, with which one signs in on {target}"
+}

@@ -80,7 +80,11 @@ resource "aws_glue_job" {
   standin "id" { value = standin_name }
 }
 
+# A key pair whose keys the sources make is that key.
 resource "aws_key_pair" {
+  belongs_to = self.public_key
+  of_type    = ["tls_private_key"]
+
   standin "key_name" { value = "${default(self.key_name_prefix, "")}${standin_name}" }
   standin "id" { value = self.key_name }
   standin "key_pair_id" { value = "key-${standin_hash}" }

@@ -85,3 +85,33 @@ technique "x-ecs-env" {
     deny   = ["ecs:DescribeTaskDefinition"]
   }
 }
+
+technique "x-ssh-key" {
+  finds "the key lies in a parameter" {
+    allow     = ["ssm:GetParameter"]
+    on        = "parameter"
+    code_from = { "parameter" = "keypair", "machine" = "keypair" }
+    attribute = "key_name"
+    exposure  = { "machine" = "internet" }
+  }
+  silent "another machine has another key" {
+    allow     = ["ssm:GetParameter"]
+    on        = "parameter"
+    code_from = { "parameter" = "keypair" }
+    attribute = "key_name"
+    exposure  = { "machine" = "internet" }
+  }
+  silent "out of reach" {
+    allow     = ["ssm:GetParameter"]
+    on        = "parameter"
+    code_from = { "parameter" = "keypair", "machine" = "keypair" }
+    attribute = "key_name"
+  }
+  silent "no right to read it" {
+    allow     = ["ssm:DescribeParameters"]
+    on        = "parameter"
+    code_from = { "parameter" = "keypair", "machine" = "keypair" }
+    attribute = "key_name"
+    exposure  = { "machine" = "internet" }
+  }
+}
