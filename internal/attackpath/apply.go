@@ -99,6 +99,9 @@ func (a *attempt) try(on target) *edge {
 	if !ok || to == p || !a.meets() || !a.allowed() {
 		return nil
 	}
+	if t.Target == "opened" {
+		a.also = append(a.also, position{reads, on.via.ID})
+	}
 	if len(a.left) > 0 {
 		return a.begin(to)
 	}
@@ -173,11 +176,13 @@ func (a *attempt) meets() bool {
 		slices.ContainsFunc(w.Unforbidden, func(name string) bool { return a.enforced[name] }),
 		w.Secrets && (a.worth[e.ID] == nil || len(a.worth[e.ID].secrets) == 0),
 		w.Evidence && !a.evidenceIn[e.ID],
+		w.Configured && !a.configured(e),
+		w.Networked && !a.leadsIn(e),
 		w.Unlocked && !a.unlocked(e),
 		w.Unguarded && e.Fact("public_guard").True():
 		return false
 	}
-	if (w.Exposed || a.target.weakness != nil) && !a.exposed(e) {
+	if (w.Exposed || a.target.weakness != nil && a.target.reached == nil) && !a.exposed(e) {
 		return false
 	}
 	for _, f := range w.Facts {

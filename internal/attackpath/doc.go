@@ -17,6 +17,8 @@
 //	second_factor holds a second factor of a user
 //	tags         can set the tags of something, and so meet conditions on them
 //	untags       can remove the tags of something, for the same end
+//	network      stands in another network, that an element joins to the system's
+//	host         acts from where an element stands, with its settings at hand
 //	code         runs code in an element
 //	requests     makes an element send requests of the attacker's choice
 //	files        makes an element open a file of the attacker's choice
@@ -44,6 +46,7 @@
 //
 //	title     in a few words
 //	from      the position it starts from; identity where not said
+//	also_from further positions
 //	target    what it is done to: self, user, role, group, own_group,
 //	          policy (of the account's own, that an identity holds), element, here (the element of the
 //	          position), secrets (whose credentials lie there), flows (the
@@ -52,7 +55,10 @@
 //	          whose code lies in another), federation (a role that trusts an
 //	          identity provider of the system), member (an element
 //	          that is part of another and acts as a role), limit (whoever holds a policy
-//	          without which the actor would be administrator), trusting (an
+//	          without which the actor would be administrator), reachable (what
+//	          the network lets the position connect to), opened (the same where
+//	          something that lies elsewhere opens it, and that is via), inner (an
+//	          element with a weakness whose host is reachable), trusting (an
 //	          element that trusts the addresses below a name that the element of
 //	          the position has), identity (of a kind in the clouds that work with
 //	          role bindings), named (one that is only named there, by patterns
@@ -66,7 +72,9 @@
 //	at        kinds of what the position must be in
 //	through   services that act for the actor, of another account
 //	limit     for limit: boundary, attached, inline or group
-//	weakness  for weak: the kinds of weakness
+//	weakness  for weak and inner: the kinds of weakness
+//	ports     for reachable and opened: on which ports, where not those that the
+//	          target serves
 //	passes    a service: the target is a role that trusts it, and the actor
 //	          needs iam:PassRole on the role for that service
 //	where     what must be the case (see below)
@@ -79,7 +87,7 @@
 //	          or account (administrator rights that no identity of the system has)
 //	ease      1 to 4, as for threats
 //	assumes   what it takes for granted, which the sources do not tell
-//	says      the sentence, with {actor}, {target}, {role}, {via} and {holder}
+//	says      the sentence, with {who}, {actor}, {target}, {role}, {via} and {holder}
 //
 // A need has actions (all of them), any (one of them) or content (read or write:
 // one of the actions that read or change what the target holds), type (the
@@ -102,6 +110,7 @@
 // with one of these names is in force), addressable (it has, or may have, an address that an attacker can try),
 // secrets (credentials lie in it), worth (it holds what matters, or
 // credentials), unguarded (no guard forbids public access),
+// networked (it stands in a network), configured (the settings of what runs the actor name it, and hold a secret),
 // evidence (an audit trail writes to it), unlocked (no lock keeps it from being
 // erased) and fact blocks (a
 // name with a value, or at_least and below for a number), and from_fact blocks

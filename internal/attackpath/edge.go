@@ -19,6 +19,9 @@ func (a *attempt) edge(to position) *edge {
 		e.step.From = a.gained // it is that identity which becomes administrator
 	}
 	e.over = []string{a.target.id()}
+	if r := a.graph.role(a.target.element); to.what == host && r != nil {
+		e.runsAs = r.ID
+	}
 	if a.target.element != nil {
 		if h := a.host(a.target.element); h != nil {
 			e.over = append(e.over, h.ID)
@@ -43,6 +46,9 @@ func (a *attempt) edge(to position) *edge {
 	if f := a.target.flow; f != nil {
 		e.step.Evidence = append(e.step.Evidence, f.Evidence...)
 		e.certain = e.certain && f.Basis != "inferred"
+	}
+	if r := a.target.reached; r != nil {
+		a.overNetwork(e, r)
 	}
 	e.step.Evidence = unique(e.step.Evidence)
 	if e.step.Location.IsZero() {
@@ -114,7 +120,7 @@ func (a *attempt) sentence() string {
 		via = a.target.via.ID
 	}
 	return strings.NewReplacer(
-		"{actor}", a.from.name(), "{self}", a.from.id, "{target}", target,
+		"{who}", a.from.whose(), "{actor}", a.from.name(), "{self}", a.from.id, "{target}", target,
 		"{role}", role, "{host}", host, "{holder}", a.target.holder, "{via}", via,
 	).Replace(a.who(a.t.Says)) + "."
 }

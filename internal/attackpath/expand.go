@@ -6,6 +6,7 @@ import (
 
 	"github.com/threatvet/threatvet/internal/iam"
 	"github.com/threatvet/threatvet/internal/model"
+	"github.com/threatvet/threatvet/internal/topology"
 )
 
 // graph gives the edges out of a position, each found when first asked for.
@@ -18,6 +19,8 @@ type graph struct {
 	pending map[string]*pending     // techniques that were begun, by the id of the position
 	ended   map[[2]string]*edge     // the same with who makes the last call
 	ruling  map[string]*rule        // by identity
+	// reachedBy is what the network lets an element connect to, by both ids.
+	reachedBy map[string]map[string]*topology.Reached
 	// tagged and guarded say whether any condition asks for tags or a second
 	// factor, so that gaining those is worth a step.
 	tagged, guarded bool
@@ -25,7 +28,7 @@ type graph struct {
 
 func newGraph(w *world, techniques []*Technique) *graph {
 	g := &graph{
-		world: w, byFrom: map[what][]*Technique{}, edges: map[position][]*edge{}, targets: map[*Technique][]target{}, trusted: map[string]iam.Decision{}, pending: map[string]*pending{}, ended: map[[2]string]*edge{}, ruling: map[string]*rule{},
+		world: w, byFrom: map[what][]*Technique{}, edges: map[position][]*edge{}, targets: map[*Technique][]target{}, trusted: map[string]iam.Decision{}, pending: map[string]*pending{}, ended: map[[2]string]*edge{}, ruling: map[string]*rule{}, reachedBy: map[string]map[string]*topology.Reached{},
 		tagged:  w.decider.Mentions("ResourceTag"),
 		guarded: w.decider.Mentions("MultiFactorAuthPresent") || w.decider.Mentions("MultiFactorAuthAge"),
 	}
@@ -33,7 +36,9 @@ func newGraph(w *world, techniques []*Technique) *graph {
 		if (t.Gains == string(tags) || t.Gains == string(untags)) && !g.tagged || t.Gains == string(secondFactor) && !g.guarded {
 			continue
 		}
-		g.byFrom[what(t.From)] = append(g.byFrom[what(t.From)], t)
+		for _, from := range append([]string{t.From}, t.AlsoFrom...) {
+			g.byFrom[what(from)] = append(g.byFrom[what(from)], t)
+		}
 	}
 	return g
 }
@@ -160,6 +165,7 @@ type target struct {
 	secret   *secret
 	via      *model.Element
 	limit    *model.Policy // of the identity, that holds it back
+	reached  *topology.Reached
 }
 
 func (t target) id() string {
@@ -224,6 +230,12 @@ func (g *graph) targetsOf(p position, t *Technique) []target {
 		return g.limitTargets(p, t)
 	case "member":
 		return g.memberTargets(t)
+	case "reachable":
+		return g.reachableTargets(p, t)
+	case "opened":
+		return g.openedTargets(p, t)
+	case "inner":
+		return g.innerTargets(p, t)
 	case "trusting":
 		return g.trustingTargets(p, t)
 	}
@@ -350,7 +362,7 @@ func (g *graph) flowTargets(p position, t *Technique) []target {
 	var list []target
 	for e, hops := g.Elements[p.id], 0; e != nil && hops < 8; e, hops = g.Elements[e.PartOf], hops+1 {
 		for _, f := range g.flowsFrom(e, p.what == code || p.what == users) {
-			if to := g.Elements[f.To]; to != nil && fits(to, t) {
+			if to := g.Elements[f.To]; to != nil && fits(to, t) && !g.closed(e, to) {
 				list = append(list, target{element: to, flow: f})
 			}
 		}

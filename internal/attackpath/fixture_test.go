@@ -54,6 +54,13 @@ type fixture struct {
 	When         string                       `hcl:"when,optional"`      // there: the condition of the attacker's
 	Rule         string                       `hcl:"rule,optional"`      // there: a rule of the organisation in force
 	Attribute    string                       `hcl:"attribute,optional"` // there: of CodeFrom
+	Places       map[string]string            `hcl:"places,optional"`    // for these six see networked
+	Lets         map[string]string            `hcl:"lets,optional"`
+	Settings     map[string]map[string]string `hcl:"settings,optional"`
+	Opens        map[string]string            `hcl:"opens,optional"`
+	Outside      string                       `hcl:"outside,optional"`
+	Reader       string                       `hcl:"reader,optional"`
+	Forger       string                       `hcl:"forger,optional"` // runs a handler, open to the internet, that sends requests of anyone's choice
 }
 
 type fixtures struct {
@@ -264,6 +271,7 @@ func (f fixture) systemFor(technique string) *model.System {
 	}
 	sys := model.New()
 	f.addElements(sys, technique)
+	networked{f.Places, f.Lets, f.Settings, f.Opens, f.Outside, f.Reader, f.Facts}.addNetwork(sys)
 	f.addIdentities(sys)
 	f.addPolicies(sys)
 	f.addCode(sys)
@@ -286,7 +294,7 @@ func (f fixture) holds(id, technology, technique string) bool {
 	if slices.Contains(f.Without, id) {
 		return false
 	}
-	named := fmt.Sprint(f.On, f.Trail, f.Secret, f.CodeFrom, f.Driven, f.Facts, f.Counts, f.Data, f.Provider, f.OnHost, f.Weakness, f.Exposure, f.Tags, f.Flows, f.Names, f.Trusted)
+	named := fmt.Sprint(f.On, f.Trail, f.Secret, f.CodeFrom, f.Driven, f.Facts, f.Counts, f.Data, f.Provider, f.OnHost, f.Weakness, f.Exposure, f.Tags, f.Flows, f.Names, f.Trusted, f.Places)
 	if slices.Contains(base, id) || strings.Contains(named, id) || f.Trail != "" && id == "trail" {
 		return true
 	}
@@ -418,6 +426,10 @@ func (f fixture) addCode(sys *model.System) {
 	}
 	for _, from := range slices.Sorted(maps.Keys(f.Flows)) {
 		sys.Flows = append(sys.Flows, &model.Flow{ID: "flow " + from, From: from, To: f.Flows[from], Basis: "resolved"})
+	}
+	if f.Forger != "" {
+		sys.Elements = append(sys.Elements, &model.Element{ID: "forger", Kind: "go.handler", PartOf: f.Forger, Exposure: model.Exposure{Level: model.ExposureInternet, State: model.Known}})
+		sys.Weaknesses = append(sys.Weaknesses, &model.Weakness{ID: "forgery", Kind: "request_forgery", Element: "forger", EntryPoint: "entry", Message: "It is weak.", Location: model.Location{File: "main.go", Line: 9}})
 	}
 	if f.Driven != "" {
 		sys.EntryPoints = append(sys.EntryPoints, &model.EntryPoint{ID: "entry-driven", Element: f.Driven, Kind: "queue"})

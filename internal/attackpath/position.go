@@ -16,6 +16,8 @@ const (
 	begun        what = "begun" // a technique that lacks a call that another identity may make
 	tags         what = "tags"
 	untags       what = "untags"
+	network      what = "network"
+	host         what = "host"
 	code         what = "code"
 	requests     what = "requests"
 	files        what = "files"
@@ -49,6 +51,21 @@ func (p position) name() string {
 	return p.id
 }
 
+// whose is how a sentence begins of those who hold the position.
+func (p position) whose() string {
+	switch p.what {
+	case code:
+		return "Code in " + p.id
+	case requests:
+		return "Requests that " + p.id + " is made to send"
+	case host:
+		return "Whoever acts on " + p.id
+	case network:
+		return "Anyone in the network behind " + p.id
+	}
+	return p.name()
+}
+
 // anybody reports whether everyone holds the position from the outset.
 func (p position) anybody() bool { return p.what == internet || p.what == anyAccount }
 
@@ -64,6 +81,7 @@ type edge struct {
 	plain bool
 	// assumes is true where a role is taken on in the way that is meant.
 	assumes bool
+	runsAs  string // whom what the step leads to acts as, where that is a place to act from
 	gained  string // id of the identity or element that the gain is of
 	// rests lists the ids that choke points are made of: facts, grants,
 	// weaknesses, policies' statements.

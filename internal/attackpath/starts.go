@@ -63,11 +63,14 @@ type start struct {
 // wants reports whether a way is an attack, and not what the start is there to
 // do.
 func (s start) wants(end position, route []*edge) bool {
-	if len(route) == 1 && route[0].plain && !s.own {
+	if len(route) == 1 && route[0].plain && !s.own || s.admin && slices.ContainsFunc(route, s.home) {
 		return false
 	}
 	return !s.admin || end.what == admin || slices.ContainsFunc(route, func(e *edge) bool { return !e.plain && !e.assumes })
 }
+
+// home reports whether a step leads to where what runs as the start is anyway.
+func (s start) home(e *edge) bool { return e.runsAs != "" && e.runsAs == s.id }
 
 // starts lists where attackers start: the internet, the addresses that are let
 // in, another account, each user (whose key or login may leak), each role that
@@ -81,6 +84,7 @@ func (g *graph) starts() []start {
 	if g.letsPartnersIn() {
 		list = append(list, start{position: position{what: partner}, as: string(partner), own: true})
 	}
+	list = append(list, g.otherNetworks()...)
 	for _, u := range g.users {
 		list = append(list, start{position: position{identity, u.ID}, as: ofUser(u), own: true})
 	}
@@ -99,6 +103,17 @@ func (g *graph) starts() []start {
 		list = append(list, s)
 	}
 	return append(list, g.accountStarts()...)
+}
+
+// otherNetworks are those that are joined to the system's, and not part of it.
+func (g *graph) otherNetworks() []start {
+	var list []start
+	for _, e := range g.sys.Elements {
+		if e.Fact("partner_network").True() && len(g.reach.From(e.ID)) > 0 {
+			list = append(list, start{position: position{network, e.ID}, as: "partner-network", own: true})
+		}
+	}
+	return list
 }
 
 func (w *world) letsPartnersIn() bool {

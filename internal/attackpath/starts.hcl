@@ -22,20 +22,21 @@ member "principalSet:" { as = "pipeline" }
 # that follow.
 can "internet" { starts = ["internet", "partner-addresses"] }
 can "any_account" { starts = ["any-account"] }
-can "partner" { starts = ["partner-addresses", "partner-account"] }
+can "partner" { starts = ["partner-addresses", "partner-network", "partner-account"] }
 can "login" { starts = ["login"] }
 can "stolen_login" { starts = ["login", "stolen-login", "people"] }
 can "stolen_key" { starts = ["leaked-key"] }
 can "pull_request" { starts = ["pull-request", "any-repository"] }
 can "insider" { starts = ["leaked-key", "stolen-login", "user", "people", "pipeline", "insider"] }
 can "stolen_laptop" { starts = ["leaked-key", "stolen-login", "user", "people"] }
-can "supplier" { starts = ["partner-account", "pipeline"] }
+can "supplier" { starts = ["partner-network", "partner-account", "pipeline"] }
 
 # How each start is told. {start} is the identity.
 start "internet" { says = "anyone on the internet" }
 start "login" { says = "anyone with a login, stolen or their own" }
 start "any-account" { says = "anyone with an account at the same cloud provider" }
 start "partner-addresses" { says = "anyone at the addresses that are let in" }
+start "partner-network" { says = "anyone in the network behind {start}" }
 start "leaked-key" { says = "whoever finds the access key of {start}" }
 start "stolen-login" { says = "whoever steals the console login of {start}" }
 start "user" { says = "whoever acts as {start}" }

@@ -23,10 +23,12 @@ type Technique struct {
 	ID           string   `hcl:"id,label"`
 	Title        string   `hcl:"title"`
 	From         string   `hcl:"from,optional"`
+	AlsoFrom     []string `hcl:"also_from,optional"`
 	Target       string   `hcl:"target"`
 	Kinds        []string `hcl:"kinds,optional"`
 	Technologies []string `hcl:"technologies,optional"`
 	Weakness     []string `hcl:"weakness,optional"`
+	Ports        []int    `hcl:"ports,optional"`
 	Attributes   []string `hcl:"attributes,optional"`
 	Names        []string `hcl:"names,optional"`
 	Via          *via     `hcl:"via,block"`
@@ -71,6 +73,8 @@ type where struct {
 	Worth           bool              `hcl:"worth,optional"`
 	Unguarded       bool              `hcl:"unguarded,optional"`
 	Evidence        bool              `hcl:"evidence,optional"`
+	Configured      bool              `hcl:"configured,optional"`
+	Networked       bool              `hcl:"networked,optional"`
 	Unlocked        bool              `hcl:"unlocked,optional"`
 	Facts           []factEqual       `hcl:"fact,block"`
 	// FromFacts are facts of what the position is in.
@@ -168,11 +172,12 @@ func withFurther(list, further []*Technique) []*Technique {
 
 var (
 	whats = []what{
-		internet, anyAccount, identity, relay, storeLogin, secondFactor, tags, untags, code, requests, files, statements, reads, changes, erases, users, admin,
+		internet, anyAccount, identity, relay, storeLogin, secondFactor, tags, untags, network, host, code, requests, files, statements, reads, changes, erases, users, admin,
 	}
 	targets = []string{
 		"self", "user", "role", "group", "own_group", "policy", "element", "here", "secrets", "flows", "weak", "code_from", "federation", "limit",
 		"member", "trusting", "identity", "named", "delegation", "machines", "unlocked",
+		"reachable", "opened", "inner",
 	}
 	needOns = []string{"target", "role", "self", "via", "new", "named", "any", "whole"}
 	limits  = []string{"", "boundary", "attached", "inline", "group"}
@@ -199,6 +204,7 @@ func (t *Technique) complete() error {
 		name string
 	}{
 		{slices.Contains(whats, what(t.From)), "from " + t.From},
+		{!slices.ContainsFunc(t.AlsoFrom, func(w string) bool { return !slices.Contains(whats, what(w)) }), "also_from " + strings.Join(t.AlsoFrom, " ")},
 		{slices.Contains(whats, what(t.Gains)), "gains " + t.Gains},
 		{slices.Contains(targets, t.Target), "target " + t.Target},
 		{slices.Contains([]string{"target", "role", "self", "holder", "account"}, t.Of), "of " + t.Of},

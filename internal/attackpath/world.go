@@ -6,6 +6,7 @@ import (
 
 	"github.com/threatvet/threatvet/internal/iam"
 	"github.com/threatvet/threatvet/internal/model"
+	"github.com/threatvet/threatvet/internal/topology"
 )
 
 // world is the system with what the techniques ask of it, looked up once.
@@ -13,6 +14,7 @@ type world struct {
 	*model.Index
 	sys     *model.System
 	decider *iam.Decider
+	reach   *topology.Reach
 	// bindings decides in the clouds that give rights by role bindings.
 	bindings *iam.Bindings
 
@@ -24,7 +26,9 @@ type world struct {
 	profiled             map[string]bool              // roles in an instance profile
 	members              map[string][]*model.Element  // elements by what they are part of
 	flows                map[string][]*model.Flow     // by sender
-	driven               map[string]bool              // receives a flow or has an entry point
+	entries              map[string][]*model.EntryPoint
+	opens                map[string][]*model.Element // what opens an element
+	driven               map[string]bool             // receives a flow or has an entry point
 	grants               map[string]map[string]*model.Grant
 	administrators       map[string]*model.Grant
 	policies             []heldPolicy
@@ -51,9 +55,9 @@ type heldPolicy struct {
 
 func newWorld(sys *model.System) *world {
 	w := &world{
-		Index: sys.Index(), sys: sys, decider: iam.NewDecider(sys), bindings: iam.NewBindings(sys),
+		Index: sys.Index(), sys: sys, decider: iam.NewDecider(sys), reach: topology.NewReach(sys), bindings: iam.NewBindings(sys),
 		trusting: map[string][]*model.Identity{}, naming: map[string][]*model.Identity{}, profiled: map[string]bool{}, members: map[string][]*model.Element{},
-		flows: map[string][]*model.Flow{}, driven: map[string]bool{}, grants: map[string]map[string]*model.Grant{},
+		flows: map[string][]*model.Flow{}, entries: map[string][]*model.EntryPoint{}, driven: map[string]bool{}, grants: map[string]map[string]*model.Grant{},
 		administrators: map[string]*model.Grant{}, worth: map[string]*worth{}, evidenceIn: map[string]bool{}, abroad: map[string][]foreign{}, technologies: map[string]bool{}, enforced: map[string]bool{},
 		held: map[string][]*model.Policy{}, standing: map[origin]bool{},
 	}
@@ -78,10 +82,12 @@ func newWorld(sys *model.System) *world {
 	}
 	for _, p := range sys.EntryPoints {
 		w.driven[p.Element] = true
+		w.entries[p.Element] = append(w.entries[p.Element], p)
 	}
 	w.addGrants()
 	w.addPolicies()
 	w.addWorth()
+	w.addOpeners()
 	w.addEvidence()
 	w.addForeign()
 	return w

@@ -236,8 +236,9 @@ type TraceStep struct {
 // Path is a way from where an attacker starts to what matters.
 type Path struct {
 	ID string `json:"id"`
-	// Start is internet, any-account, partner-addresses, or an identity's id; End
-	// is an element's id, account-admin, or account: and a number.
+	// Start is internet, any-account, partner-addresses, an identity's id, or that
+	// of what joins another network; End is an element's id, account-admin, or
+	// account: and a number.
 	Start string `json:"start"`
 	End   string `json:"end"`
 	// As says how an attacker comes to the start: leaked-key, pull-request,

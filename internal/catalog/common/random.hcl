@@ -60,6 +60,8 @@ resource "time_sleep" {}
 resource "tls_private_key" {
   kind = "secret_store"
 
+  standin "public_key_openssh" { value = "ssh-rsa ${standin_hash}" }
+
   fact "kept_in_state" { value = true }
 }
 
