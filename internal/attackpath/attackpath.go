@@ -115,12 +115,21 @@ func (w *walk) helped(s *step) bool {
 // tell keeps a way to an end if it is of use and says something.
 func (w *walk) tell(k *keeper, from start, end position, s *step) {
 	route := w.route(s)
-	if !from.wants(end, route) || k.kept[together(end)] > 0 && w.helped(s) || !w.inLine(s) || !minimal(from.position, route) {
+	told := k.kept[together(end)] > 0
+	if !from.wants(end, route) || told && w.helped(s) || !minimal(from.position, route) {
+		return
+	}
+	if !w.inLine(s) && (told || !closable(route)) {
 		return
 	}
 	if k.wants(end, route) {
 		k.keep(end, route, w.found(from.position, end, route, s.cost))
 	}
+}
+
+// closable reports whether a single change closes a route.
+func closable(route []*edge) bool {
+	return slices.ContainsFunc(route, func(e *edge) bool { return len(e.rests) > 0 })
 }
 
 // changeable lists the data that can be changed or erased by now.
@@ -149,8 +158,9 @@ func (w *walk) begin(f *found, from start) {
 }
 
 // inLine reports whether the identities that the last step needs lie on one
-// chain. That somebody who can take over two unrelated identities can make one
-// help the other says nothing that the ways to each do not say.
+// chain. Where there is another way, that somebody who can take over two unrelated
+// identities can make one help the other says nothing that this one does not say;
+// where there is none, it is told if a change can close it.
 func (w *walk) inLine(s *step) bool {
 	for _, p := range s.also {
 		if p.what != identity {
