@@ -39,7 +39,7 @@ func run(pass *analysis.Pass) (any, error) {
 	e := &expansion{pass, gocode.ValuesOf(pass)}
 	for cur, fn := range gocode.Calls(pass) {
 		call := cur.Node().(*ast.CallExpr)
-		from := drained(call, gocode.FuncName(fn))
+		from := drained(pass.TypesInfo, call, gocode.FuncName(fn))
 		if from != nil && e.expands(from) && !e.looksAtSize(cur) {
 			gocode.Report(pass, call, "GOH-032", message)
 		}
@@ -55,9 +55,12 @@ func imported(pkg *types.Package) bool {
 }
 
 // drained returns what a call reads to its end.
-func drained(call *ast.CallExpr, name string) ast.Expr {
+func drained(info *types.Info, call *ast.CallExpr, name string) ast.Expr {
 	switch name {
 	case "io.Copy", "io.CopyBuffer":
+		if gocode.IsType(info, call.Args[0], "net/http.ResponseWriter") {
+			return nil // it is handed on as it comes, and kept nowhere
+		}
 		return call.Args[1]
 	case "io.ReadAll", "io/ioutil.ReadAll", "bytes.Buffer.ReadFrom", "bufio.Writer.ReadFrom", "os.File.ReadFrom":
 		return call.Args[0]

@@ -90,17 +90,31 @@ func hints(name string) bool {
 // characters of a key, and with as many different ones as chance gives.
 func isRandom(text string) bool {
 	text = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(text, "Bearer:"), "Bearer"))
-	if len(text) < 24 || isPlaceholder(text) || !random.MatchString(text) || spoken.MatchString(text) {
+	if len(text) < 24 || isPlaceholder(text) || !random.MatchString(text) || spoken.MatchString(text) || isAlphabet(text) {
 		return false
 	}
 	digits := strings.ContainsAny(text, "0123456789") && strings.ContainsFunc(text, unicode.IsLetter)
 	return digits && entropy(text) > 3.4
 }
 
+// isAlphabet reports whether a text lists the characters that something is
+// made of: six or more follow each other in order.
+func isAlphabet(text string) bool {
+	run := 1
+	for i := 1; i < len(text) && run < 6; i++ {
+		if text[i] == text[i-1]+1 {
+			run++
+		} else {
+			run = 1
+		}
+	}
+	return run >= 6
+}
+
 var (
 	random   = regexp.MustCompile(`^[A-Za-z0-9+/_=-]+$`)
 	variable = regexp.MustCompile(`^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$`)
-	spoken   = regexp.MustCompile(`^[A-Za-z]+([-_.:/][A-Za-z]+)*[0-9]?$`)
+	spoken   = regexp.MustCompile(`^[A-Za-z]+[0-9]?([-_.:/][A-Za-z]+[0-9]?)*$`)
 )
 
 // looksSecret reports whether a text under a secret's name is the secret

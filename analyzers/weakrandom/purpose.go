@@ -17,7 +17,7 @@ var open = []string{
 	"jitter", "backoff", "back", "delay", "wait", "interval", "sleep", "retry", "retries", "timeout", "period", "ticker", "duration", "ttl", "expire", "expiry",
 	"sample", "sampler", "sampling", "sampled", "percent", "percentage", "probability", "ratio", "weight", "weighted", "chance", "rate", "canary", "rollout",
 	"balance", "balancer", "picker", "peer", "server", "servers", "endpoint", "endpoints", "replica", "backend", "node", "shard", "port",
-	"noise", "mutate", "mutation", "fuzz", "simulate", "simulation", "bench", "benchmark", "fake", "faker", "mock", "dummy", "demo", "test", "fixture",
+	"shuffle", "shuffled", "rotate", "noise", "mutate", "mutation", "fuzz", "simulate", "simulation", "bench", "benchmark", "fake", "faker", "mock", "dummy", "demo", "test", "fixture",
 	"skip", "skiplist", "treap", "evict", "eviction", "color", "colour", "quote", "greeting", "game", "spread", "stagger", "splay", "anneal", "bootstrap",
 }
 
@@ -46,7 +46,11 @@ func importOf(file *ast.File) *ast.ImportSpec {
 // by the names around it or by becoming a time.
 func drawsBlindly(pass *analysis.Pass, file inspector.Cursor) bool {
 	for cur := range file.Preorder((*ast.CallExpr)(nil)) {
-		if isDraw(pass.TypesInfo, cur.Node().(*ast.CallExpr)) && !isOpen(pass, cur) {
+		call := cur.Node().(*ast.CallExpr)
+		if gocode.CallName(pass.TypesInfo, call) == "math/rand.New" {
+			continue // a generator; what is drawn from it says what for
+		}
+		if isDraw(pass.TypesInfo, call) && !isOpen(pass, cur) {
 			return true
 		}
 	}

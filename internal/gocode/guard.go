@@ -10,15 +10,20 @@ import (
 
 // Chosen reports whether code runs only where whoever operates the program
 // asked for it: under an if whose condition is a plain boolean option, or reads
-// the environment.
+// the environment, or in a case of a switch over an option.
 func Chosen(info *types.Info, cur inspector.Cursor) bool {
-	for outer := range cur.Enclosing((*ast.IfStmt)(nil), (*ast.FuncDecl)(nil)) {
-		branch, ok := outer.Node().(*ast.IfStmt)
-		if !ok {
+	for outer := range cur.Enclosing((*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.FuncDecl)(nil)) {
+		switch n := outer.Node().(type) {
+		case *ast.IfStmt:
+			if option(info, n.Cond) {
+				return true
+			}
+		case *ast.SwitchStmt:
+			if field, ok := n.Tag.(*ast.SelectorExpr); ok && option(info, field) {
+				return true
+			}
+		default:
 			return false
-		}
-		if option(info, branch.Cond) {
-			return true
 		}
 	}
 	return false

@@ -57,3 +57,9 @@ var help = "postgres://user:password@db/shop"
 
 // Checking for nothing is not comparing with a secret.
 func empty(password string) bool { return password == "" }
+
+// What tokens are made of is no token, and the name of a header is none.
+var (
+	tokenCharacters = []byte("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
+	encryptionKey   = "X-Shop-Internal-S3-Kms-Sealed-Key"
+)

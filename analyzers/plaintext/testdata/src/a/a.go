@@ -59,3 +59,15 @@ func serveWith(options ...grpc.ServerOption) { grpc.NewServer(options...) }
 
 // Something in front of port 8080 mostly encrypts.
 func behind() { http.ListenAndServe(":8080", nil) }
+
+type check struct{ scheme string }
+
+// The configuration asks for it.
+func (c check) dial(target string) {
+	var options []grpc.DialOption
+	switch c.scheme {
+	case "http", "":
+		options = append(options, grpc.WithTransportCredentials(insecure.NewCredentials()))
+	}
+	grpc.NewClient(target, options...)
+}
