@@ -286,6 +286,27 @@ func TestSentence(t *testing.T) {
 	}
 }
 
+// A function without a name of its own is called by what people know.
+func TestSentenceNamesFunctions(t *testing.T) {
+	tests := []struct{ function, handler, want string }{
+		{"shop.Avatar", "shop.Avatar", "shop.Avatar"},
+		{"shop.routes.func2", "shop.routes.func2", "POST /avatar"},
+		{"shop.routes.func2", "shop.other", "shop.routes"},
+		{"shop.init.func7.1", "shop.other", "a function in web.go"},
+	}
+	for _, tt := range tests {
+		w := newWorld()
+		w.way()
+		w.threats[0].Scenario = "In {function}."
+		w.sys.EntryPoints = append(w.sys.EntryPoints, &model.EntryPoint{ID: "e1", Element: "go:shop.Avatar", Method: "POST", Path: "/avatar", Handler: tt.handler})
+		w.sys.Weaknesses[0].Function, w.sys.Weaknesses[0].EntryPoint = tt.function, "e1"
+		w.matches = []model.Match{{Threat: w.threats[0].ID, On: "go:shop.Avatar", Weakness: "w1", Rule: -1}}
+		if f := one(t, w.assemble(t)); f.Sentence != "In "+tt.want+"." {
+			t.Errorf("%s: got %q, want %q", tt.function, f.Sentence, tt.want)
+		}
+	}
+}
+
 func TestFingerprintSurvivesEdits(t *testing.T) {
 	plain := func() *world {
 		w := newWorld()

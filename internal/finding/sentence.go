@@ -2,6 +2,7 @@ package finding
 
 import (
 	"cmp"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -67,12 +68,32 @@ func (a *assembler) value(name string, m model.Match) string {
 		}
 	case "function", "handler":
 		if w := a.Index.Weaknesses[m.Weakness]; w != nil {
-			v = cmp.Or(w.Function, strings.TrimPrefix(w.Element, "go:"))
+			v = a.functionName(w, m)
 		}
 	case "start", "end", "from", "to":
 		v = a.pathEnd(name, m)
 	}
 	return cmp.Or(v, "the "+strings.ReplaceAll(name, "_", " "))
+}
+
+var literal = regexp.MustCompile(`(\.func\d+(\.\d+)?)+$`)
+
+// functionName names the function of a weakness so that people find it: a
+// literal has no name of its own, so its route, the function around it or its
+// file stands for it.
+func (a *assembler) functionName(w *model.Weakness, m model.Match) string {
+	name := cmp.Or(w.Function, strings.TrimPrefix(w.Element, "go:"))
+	around := literal.ReplaceAllString(name, "")
+	if around == name {
+		return name
+	}
+	if e := a.Index.Entries[cmp.Or(m.EntryPoint, w.EntryPoint)]; e != nil && e.Path != "" && e.Handler == w.Function {
+		return risk.EntryName(e)
+	}
+	if strings.HasSuffix(around, ".init") {
+		return "a function in " + w.Location.File
+	}
+	return around
 }
 
 func (a *assembler) entryOf(m model.Match) string {
