@@ -100,15 +100,16 @@ func (s *scanner) packLibraries() {
 
 // listed is a package as go list shows it.
 type listed struct {
-	ImportPath string
-	Dir        string
-	Name       string
-	GoFiles    []string
-	CgoFiles   []string
-	Imports    []string
-	DepsErrors []listError
-	Error      *listError
-	Module     *struct{ Path string }
+	ImportPath    string
+	Dir           string
+	Name          string
+	GoFiles       []string
+	CgoFiles      []string
+	EmbedPatterns []string
+	Imports       []string
+	DepsErrors    []listError
+	Error         *listError
+	Module        *struct{ Path string }
 }
 
 type listError struct{ Err string }
@@ -125,6 +126,12 @@ func (s *scanner) module(ctx context.Context, dir string) error {
 	if err != nil {
 		return err
 	}
+	shown, done, err := standInFor(pkgs)
+	if err != nil {
+		return err
+	}
+	defer done()
+	s.settings = append(s.settings, shown...)
 	var whole, broken []*listed
 	for _, p := range pkgs {
 		switch {
@@ -155,7 +162,7 @@ func (s *scanner) module(ctx context.Context, dir string) error {
 // module as a whole, it returns why. Files that use cgo are listed, so that they
 // are known of; nothing is compiled for it.
 func (s *scanner) list(ctx context.Context, at string, patterns []string) ([]*listed, string, error) {
-	args := append([]string{"list", "-e", "-json=ImportPath,Dir,Name,GoFiles,CgoFiles,Imports,DepsErrors,Error,Module", "-tags=" + strings.Join(s.o.Tags, ","), "--"}, patterns...)
+	args := append([]string{"list", "-e", "-json=ImportPath,Dir,Name,GoFiles,CgoFiles,EmbedPatterns,Imports,DepsErrors,Error,Module", "-tags=" + strings.Join(s.o.Tags, ","), "--"}, patterns...)
 	stdout, stderr, err := goCommand(ctx, s.o, at, append(s.settings, "CGO_ENABLED=1"), args...)
 	if ctx.Err() != nil {
 		return nil, "", ctx.Err()

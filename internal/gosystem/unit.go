@@ -13,8 +13,8 @@ import (
 const testFlag = "-gosystem.tests"
 
 // withoutTests prepares the unit that the go command asks to have checked. For
-// it a package with tests is the package and its tests in one; the tests are
-// taken out, so that neither they nor what only they import costs anything.
+// it a package with tests is the package and its tests in one, whether the unit
+// is named after both or after the package alone; the tests are taken out, so that neither they nor what only they import costs anything.
 // What is left of the arguments names the unit to check; done is true where
 // nothing is left of it.
 func withoutTests(args []string) (left []string, done bool, err error) {
@@ -37,11 +37,12 @@ func withoutTests(args []string) (left []string, done bool, err error) {
 			return nil, false, fmt.Errorf("%s: %s: %w", name, key, err)
 		}
 	}
-	if !strings.Contains(id, " [") {
+	forTest := strings.Contains(id, " [")
+	if !forTest && !slices.ContainsFunc(files, isTest) {
 		return args, false, nil
 	}
-	files = slices.DeleteFunc(files, func(f string) bool { return strings.HasSuffix(f, "_test.go") })
-	if len(files) == 0 || only {
+	files = slices.DeleteFunc(files, isTest)
+	if len(files) == 0 || forTest && only {
 		// Only tests import it, and they are not checked either.
 		return nil, true, os.WriteFile(facts, nil, 0o666)
 	}
@@ -52,6 +53,8 @@ func withoutTests(args []string) (left []string, done bool, err error) {
 	left[len(left)-1] = filepath.Join(filepath.Dir(name), "threatvet.cfg")
 	return left, false, writeUnit(left[len(left)-1], unit)
 }
+
+func isTest(file string) bool { return strings.HasSuffix(file, "_test.go") }
 
 func readUnit(name string) (map[string]json.RawMessage, error) {
 	text, err := os.ReadFile(name)
