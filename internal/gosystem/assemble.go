@@ -66,6 +66,7 @@ func (s *scanner) assemble() error {
 	a.flows()
 	a.data()
 	a.weaknesses()
+	a.bounds()
 	for _, id := range slices.Sorted(maps.Keys(a.elements)) {
 		s.sys.Elements = append(s.sys.Elements, a.elements[id])
 	}

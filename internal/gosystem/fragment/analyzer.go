@@ -39,7 +39,7 @@ func newAnalyzer() *analysis.Analyzer {
 	a := &analysis.Analyzer{
 		Name:       "gosystem",
 		Doc:        "read what a package contributes to the model of its system",
-		Requires:   []*analysis.Analyzer{ssabuild.Analyzer},
+		Requires:   []*analysis.Analyzer{ssabuild.Analyzer, taint.Analyzer},
 		ResultType: reflect.TypeFor[*Fragment](),
 		Run:        run,
 	}
@@ -55,6 +55,10 @@ func run(pass *analysis.Pass) (any, error) {
 		return &Fragment{Package: pass.Pkg.Path()}, nil
 	}
 	f := Of(pass.Fset, built, library.Given.Library())
+	for _, b := range pass.ResultOf[taint.Analyzer].(*taint.Findings).Bounds {
+		p := pass.Fset.Position(b.Pos)
+		f.Bounds = append(f.Bounds, Bound{Func: b.Func, Why: b.Why, At: At{File: filepath.ToSlash(p.Filename), Line: p.Line, Col: p.Column}})
+	}
 	if emit && len(pass.Files) > 0 {
 		text, err := json.Marshal(f)
 		if err != nil {

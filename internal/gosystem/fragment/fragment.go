@@ -17,6 +17,8 @@ type Fragment struct {
 	// Absent lists names that the user's library files describe and that the
 	// described package does not have.
 	Absent []Absent `json:"absent,omitempty"`
+	// Bounds are functions too large to follow data through to the end.
+	Bounds []Bound `json:"bounds,omitempty"`
 	// Funcs are the functions with a body, and where they stand.
 	Funcs []Func `json:"funcs,omitempty"`
 	// Methods lists methods by the signature that interface calls use.
@@ -28,6 +30,13 @@ type At struct {
 	File string `json:"file"`
 	Line int    `json:"line"`
 	Col  int    `json:"col"`
+}
+
+// Bound says by which limit less than all is known of a function.
+type Bound struct {
+	Func string `json:"func"`
+	Why  string `json:"why"`
+	At   At     `json:"at"`
 }
 
 // Entry is a registered way in. In is the function that registers it.

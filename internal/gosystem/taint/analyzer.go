@@ -26,7 +26,11 @@ var Analyzer = &analysis.Analyzer{
 }
 
 // Findings is what was found in a package.
-type Findings struct{ List []Finding }
+type Findings struct {
+	List []Finding
+	// Bounds are the functions of which less than all is known.
+	Bounds []Bound
+}
 
 func run(pass *analysis.Pass) (any, error) {
 	built := pass.ResultOf[ssabuild.Analyzer].(*ssabuild.Package)
@@ -36,7 +40,7 @@ func run(pass *analysis.Pass) (any, error) {
 	e := newEngine(pass.Fset, library.Given.Library(), built, factsOf(pass))
 	e.run()
 	pass.ExportPackageFact(e.exported())
-	return &Findings{List: e.findings()}, nil
+	return &Findings{List: e.findings(), Bounds: e.bounded()}, nil
 }
 
 func factsOf(pass *analysis.Pass) func(*types.Package) *Summaries {

@@ -198,6 +198,10 @@ func (s *state) exempt(at site, v ssa.Value) library.Mask {
 		if replaces(at.args[0], "\n") {
 			return library.Of(library.LogInjection)
 		}
+	case "regexp.Regexp.FindString", "regexp.Regexp.FindStringSubmatch", "regexp.Regexp.FindAllString", "regexp.Regexp.FindAllStringSubmatch", "regexp.Regexp.Find", "regexp.Regexp.FindSubmatch":
+		if text, known := patternOf(at.args[0]); known {
+			return foundMask(text)
+		}
 	case "path.Clean", "path/filepath.Clean":
 		list := pieces(v)
 		if strings.HasPrefix(list[0].text, "/") || rooted(v) {
@@ -316,12 +320,17 @@ func (s *state) unknown(at site) {
 	}
 	for i := range n {
 		t := resultType(at.result, i)
-		if t == nil || !carries(t) || isError(t) {
+		if t == nil || !carries(t) || isError(t) || !isText(t) && isLookup(at) {
 			continue
 		}
 		s.throughUnknown(at, s.resultCell(at.result, i, ""), note)
 	}
 }
+
+// isLookup reports whether a call asks something behind an interface that
+// nobody sees, such as a store: what it returns is found by what it is given, not
+// made of it.
+func isLookup(at site) bool { return at.common.IsInvoke() && len(at.common.Args) > 0 }
 
 func (s *state) throughUnknown(at site, to cell, note string) {
 	for _, arg := range at.args {

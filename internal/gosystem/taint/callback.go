@@ -80,6 +80,7 @@ func (s *state) callees(at site, fn End, method string) (known []callee, open []
 	}
 	methods := s.e.implementers(t, method)
 	if len(methods) > maxMethods {
+		s.e.bound(s.fn, tooManyMethods)
 		return known, open
 	}
 	for _, m := range methods {

@@ -27,7 +27,9 @@
 //
 // Checks that dominate a use are honoured: a comparison with something that is
 // not from outside, an allow-list, a pattern that admits nothing dangerous, a
-// validating function, and what the library data calls a guard.
+// validating function, and what the library data calls a guard. Where a check
+// names administrators, those behind it may choose addresses and files, but no
+// commands. A limit that cuts knowledge of a function short is a Bound.
 //
 // TestOracle generates programs of three packages, runs them with a marked text
 // and compares what it reached with what is reported.

@@ -40,6 +40,7 @@ type engine struct {
 	globalRoots map[string]ssa.Value
 	globalNames map[ssa.Value]string
 	globals     map[string][]Flow
+	bounds      map[*ssa.Function]map[string]bool
 	readers     map[string]map[*ssa.Function]bool
 }
 
@@ -54,7 +55,7 @@ func newEngine(fset *token.FileSet, lib *library.Library, pkg *ssabuild.Package,
 		names: map[*types.Func]string{}, entries: map[*ssa.Function]map[int]string{},
 		keys: map[*ssa.Function]string{}, byKey: map[string]*ssa.Function{}, hierarchy: map[methodKey][]target{},
 		globalRoots: map[string]ssa.Value{}, globalNames: map[ssa.Value]string{}, globals: map[string][]Flow{},
-		readers: map[string]map[*ssa.Function]bool{},
+		readers: map[string]map[*ssa.Function]bool{}, bounds: map[*ssa.Function]map[string]bool{},
 	}
 	return e
 }
@@ -112,6 +113,7 @@ func (e *engine) run() {
 			}
 			e.dirty[i] = false
 			if visits[i]++; visits[i] > maxVisits || work[i] > maxWork {
+				e.bound(fn, tooManyRounds)
 				continue
 			}
 			again = true
@@ -125,6 +127,9 @@ func (e *engine) run() {
 func (e *engine) visit(fn *ssa.Function) int {
 	s := newState(e, fn)
 	grown := s.run(e.sums[fn])
+	if e.sums[fn].full {
+		e.bound(fn, tooManyFlows)
+	}
 	e.found[fn] = s.found
 	if !grown {
 		return s.work

@@ -107,6 +107,8 @@ type Summary struct {
 	Sinks  []Sink
 	Guards []Guard
 	Calls  []Callback
+
+	full bool // a limit has kept something out
 }
 
 // empty reports whether a call does nothing with data; a function without a
@@ -164,6 +166,7 @@ func (s *Summary) addFlow(f Flow) bool {
 		}
 	}
 	if len(s.Flows) >= maxFlows {
+		s.full = true
 		return false
 	}
 	s.Flows = append(s.Flows, f)
@@ -188,6 +191,7 @@ func (s *Summary) addSink(k Sink) bool {
 		}
 	}
 	if len(s.Sinks) >= maxSinks {
+		s.full = true
 		return false
 	}
 	s.Sinks = append(s.Sinks, k)
@@ -205,6 +209,7 @@ func (s *Summary) addCall(c Callback) bool {
 		}
 	}
 	if len(s.Calls) >= maxCalls {
+		s.full = true
 		return false
 	}
 	s.Calls = append(s.Calls, c)

@@ -20,6 +20,7 @@ type guards struct {
 	// is on the way that some data took. Most data no check concerns.
 	subjects map[cell]bool
 	concern  map[guardKey]bool
+	trusted  []bool // blocks that only administrators reach
 }
 
 type guardKey struct {
@@ -75,10 +76,17 @@ func (g *guards) forget() { clear(g.memo) }
 
 // cleared returns for what the checks before a block make a label harmless.
 func (g *guards) cleared(t taint, block *ssa.BasicBlock) library.Mask {
-	if block == nil || !g.concerns(t) {
+	if block == nil {
 		return library.None
 	}
-	return g.checks(t).at(block)
+	mask := library.None
+	if t.label.origin >= 0 {
+		mask = g.entrustedAt(block)
+	}
+	if !g.concerns(t) {
+		return mask
+	}
+	return mask | g.checks(t).at(block)
 }
 
 // clearedOnEdge is cleared for what flows from one block into the next.
@@ -353,6 +361,9 @@ func (g *guards) nilCheck(x ssa.Value, isNil bool, rel related) library.Mask {
 	call, ok := v.(*ssa.Call)
 	if !ok {
 		return library.None
+	}
+	if m, ok := g.matched(call, !isNil, rel); ok {
+		return m
 	}
 	want := "set"
 	if isNil {

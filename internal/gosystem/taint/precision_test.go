@@ -29,6 +29,82 @@ func TestLongLivedObjects(t *testing.T) {
 		name, src string
 		want      int
 	}{
+		{"an administrator may say whom to call", `
+import "net/http"
+type user struct{ IsAdmin bool; Role string }
+func find(r *http.Request) *user { return nil }
+func do(w http.ResponseWriter, r *http.Request) {
+	u := find(r)
+	if !u.IsAdmin { return }
+	http.Get(r.FormValue("to"))
+}
+func role(w http.ResponseWriter, r *http.Request) {
+	u := find(r)
+	if u.Role != "ADMIN" { http.Error(w, "no", 403); return }
+	http.Get(r.FormValue("to"))
+}
+func checkAdmin(r *http.Request) error { return nil }
+func checked(w http.ResponseWriter, r *http.Request) {
+	if err := checkAdmin(r); err != nil { return }
+	http.Get(r.FormValue("to"))
+}`, 0},
+		{"an administrator may not run commands, and who is none may not choose", `
+import ("net/http"; "os/exec")
+type user struct{ IsAdmin, Active bool }
+func find(r *http.Request) *user { return nil }
+func command(w http.ResponseWriter, r *http.Request) {
+	if !find(r).IsAdmin { return }
+	exec.Command("sh", "-c", r.FormValue("run")).Run()
+}
+func other(w http.ResponseWriter, r *http.Request) {
+	if find(r).IsAdmin { w.Header() }
+	http.Get(r.FormValue("to"))
+}
+func active(w http.ResponseWriter, r *http.Request) {
+	if !find(r).Active { return }
+	http.Get(r.FormValue("to"))
+}`, 3},
+		{"a search that finds nothing dangerous", `
+import ("net/http"; "os"; "regexp")
+var digits = regexp.MustCompile("([0-9]+)")
+var whole = regexp.MustCompile("^([a-z]+)$")
+func do(w http.ResponseWriter, r *http.Request) {
+	os.Remove(digits.FindString(r.FormValue("name")))
+	name := r.FormValue("name")
+	if m := whole.FindStringSubmatch(name); m == nil { return }
+	os.Remove(name)
+}`, 0},
+		{"a search that says nothing of the rest", `
+import ("net/http"; "os"; "regexp")
+var digits = regexp.MustCompile("([0-9]+)")
+var any = regexp.MustCompile("name=(.*)")
+func do(w http.ResponseWriter, r *http.Request) {
+	name := r.FormValue("name")
+	if m := digits.FindStringSubmatch(name); m == nil { return }
+	os.Remove(name)
+	os.Remove(any.FindStringSubmatch(name)[1])
+}`, 2},
+		{"what a store finds is not what it was asked with", `
+import "net/http"
+type host struct{ name string }
+type store interface{ Get(name string) []host; Clean(name string) string }
+func do(w http.ResponseWriter, r *http.Request, s store) {
+	http.Get("http://" + s.Get(r.FormValue("name"))[0].name)
+}
+func ServeHTTP(w http.ResponseWriter, r *http.Request, s store) {
+	http.Get(s.Clean(r.FormValue("name")))
+}`, 1},
+		{"the callers say what an answer is", `
+import "net/http"
+func write(w http.ResponseWriter, body []byte, kind string) {
+	if kind != "" { w.Header().Set("Content-Type", kind) }
+	w.Write(body)
+}
+func plain(w http.ResponseWriter, body []byte) { w.Write(body) }
+func do(w http.ResponseWriter, r *http.Request) {
+	write(w, []byte(r.FormValue("x")), "application/json")
+	plain(w, []byte(r.FormValue("x")))
+}`, 1},
 		{"the error of a call is no other name of its argument", `
 import ("errors"; "net/http"; "os")
 type app struct{ dir string }

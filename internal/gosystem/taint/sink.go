@@ -198,17 +198,19 @@ func (s *state) reach(b *ssa.BasicBlock, kind library.Kind, t taint, tail []Hop)
 }
 
 // plainAnswer reports whether, before a call, the answer's content type is set
-// to one that browsers do not take for a page.
+// to one that browsers do not take for a page, or to what the callers say:
+// nothing proves that it is a page's then.
 func (s *state) plainAnswer(at site) bool {
 	for _, b := range s.fn.Blocks {
-		if !b.Dominates(at.block) {
-			continue
-		}
 		for _, instr := range b.Instrs {
 			if instr.Pos() == at.pos && b == at.block {
 				break
 			}
-			if call, ok := instr.(*ssa.Call); ok && setsPlainType(call) {
+			kind := contentType(instr)
+			if kind == nil {
+				continue
+			}
+			if _, given := plain(kind).(*ssa.Parameter); given || b.Dominates(at.block) && isPlainType(kind) {
 				return true
 			}
 		}
@@ -216,19 +218,25 @@ func (s *state) plainAnswer(at site) bool {
 	return false
 }
 
-func setsPlainType(call *ssa.Call) bool {
+// contentType returns what an instruction sets the answer's content type to, or
+// nil.
+func contentType(instr ssa.Instruction) ssa.Value {
+	call, ok := instr.(*ssa.Call)
+	if !ok {
+		return nil
+	}
 	f := call.Call.StaticCallee()
 	if f == nil || f.Signature.Recv() == nil || typeName(f.Signature.Recv().Type()) != "net/http.Header" || f.Name() != "Set" {
-		return false
+		return nil
 	}
-	name, ok := constText(call.Call.Args[1])
-	if !ok || !strings.EqualFold(name, "Content-Type") {
-		return false
+	if name, ok := constText(call.Call.Args[1]); !ok || !strings.EqualFold(name, "Content-Type") {
+		return nil
 	}
-	kind, ok := constText(call.Call.Args[2])
-	if !ok {
-		return false
-	}
+	return call.Call.Args[2]
+}
+
+func isPlainType(v ssa.Value) bool {
+	kind, ok := constText(v)
 	kind = strings.ToLower(kind)
-	return !strings.Contains(kind, "html") && !strings.Contains(kind, "svg") && !strings.Contains(kind, "xml")
+	return ok && !strings.Contains(kind, "html") && !strings.Contains(kind, "svg") && !strings.Contains(kind, "xml")
 }

@@ -134,6 +134,7 @@ func (s *state) hold(at cell, l label, mask library.Mask, from *taint, pos token
 		}
 	}
 	if len(s.cells[at.root]) >= maxSlots {
+		s.e.bound(s.fn, tooManyInputs)
 		return nil
 	}
 	n := &slot{at: at, label: l, mask: mask, pos: pos, note: note}

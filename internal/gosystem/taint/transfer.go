@@ -32,6 +32,9 @@ func (s *state) run(sum *Summary) bool {
 			break
 		}
 	}
+	if s.changed {
+		s.e.bound(s.fn, tooMuchWork)
+	}
 	s.final = true
 	s.changed = false
 	s.pass()

@@ -1,7 +1,6 @@
 package taint
 
 import (
-	"regexp/syntax"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -191,103 +190,4 @@ func (g *guards) containsCheck(args []ssa.Value, truth bool, rel related) librar
 		m |= library.Of(library.CommandInjection)
 	}
 	return m & rel(args[0])
-}
-
-// patternOf returns the text of a regular expression, where it can be seen.
-func patternOf(v ssa.Value) (string, bool) {
-	if load, ok := v.(*ssa.UnOp); ok {
-		if value := globalValue(load.X); value != nil {
-			v = value
-		}
-	}
-	if e, ok := v.(*ssa.Extract); ok {
-		v = e.Tuple
-	}
-	call, ok := v.(*ssa.Call)
-	if !ok || len(call.Call.Args) == 0 {
-		return "", false
-	}
-	return constText(call.Call.Args[0])
-}
-
-// special lists what makes text dangerous for each kind; a pattern that admits
-// none of them makes it harmless.
-var special = map[library.Kind]string{
-	library.RequestForgery:    "/:@\\",
-	library.SQLInjection:      "'\"`; ()",
-	library.CommandInjection:  ";|&$`<>(){}\n\\'\" ",
-	library.PathTraversal:     "/\\",
-	library.XSS:               "<>\"'",
-	library.OpenRedirect:      "/\\:",
-	library.LogInjection:      "\n\r",
-	library.TemplateInjection: "{",
-	library.ArchiveTraversal:  "/\\",
-}
-
-// patternMask returns for what text is harmless that a pattern admits. What
-// the pattern is may be unknown: then whoever wrote the check is believed.
-func patternMask(text string, known bool) library.Mask {
-	if !known {
-		return library.All
-	}
-	re, err := syntax.Parse(text, syntax.Perl)
-	if err != nil || !anchored(re) {
-		return library.None
-	}
-	var m library.Mask
-	for _, k := range library.All.Kinds() {
-		admitted := false
-		for _, c := range special[k] {
-			admitted = admitted || admits(re, c)
-		}
-		if !admitted {
-			m |= library.Of(k)
-		}
-	}
-	return m
-}
-
-func anchored(re *syntax.Regexp) bool {
-	switch re.Op {
-	case syntax.OpCapture:
-		return anchored(re.Sub[0])
-	case syntax.OpConcat:
-		first, last := re.Sub[0], re.Sub[len(re.Sub)-1]
-		start := first.Op == syntax.OpBeginText || anchored(first)
-		end := last.Op == syntax.OpEndText || anchored(last)
-		return start && end
-	case syntax.OpAlternate:
-		for _, sub := range re.Sub {
-			if !anchored(sub) {
-				return false
-			}
-		}
-		return true
-	}
-	return false
-}
-
-// admits reports whether text with the character can match.
-func admits(re *syntax.Regexp, c rune) bool {
-	switch re.Op {
-	case syntax.OpAnyChar:
-		return true
-	case syntax.OpAnyCharNotNL:
-		return c != '\n'
-	case syntax.OpLiteral:
-		return strings.ContainsRune(string(re.Rune), c)
-	case syntax.OpCharClass:
-		for i := 0; i+1 < len(re.Rune); i += 2 {
-			if re.Rune[i] <= c && c <= re.Rune[i+1] {
-				return true
-			}
-		}
-		return false
-	}
-	for _, sub := range re.Sub {
-		if admits(sub, c) {
-			return true
-		}
-	}
-	return false
 }
