@@ -79,6 +79,9 @@ func (g *graph) attempt(p position, t *Technique, on target, aids []position) *e
 		graph: g, t: t, from: p, target: on, also: slices.Clone(aids), aids: aids,
 		certain: len(t.Assumes) == 0, assumes: slices.Clone(t.Assumes),
 	}
+	if a.elsewhere() && !a.decider.Together(a.from.id, a.target.id()) {
+		return nil
+	}
 	a.actor = a.principal()
 	return a.try(on)
 }

@@ -42,7 +42,7 @@ func (w *world) addWorth() {
 		}
 	}
 	for _, e := range w.sys.Elements {
-		if e.Kind == "secret_store" {
+		if e.Kind == "secret_store" && !e.Fact("kept_secret").False() {
 			v := w.valued(e.ID)
 			v.inferred = v.inferred || len(v.data) == 0
 			v.read = true

@@ -66,11 +66,19 @@ func (b *build) element(n *node) {
 		Facts:      n.facts(),
 		Location:   locationOf(n.res.Range),
 	}
-	e.Region, _ = n.scope.text(n.entry.provider.Location)
+	e.Region, e.Account = n.scope.whole(n.entry.provider.Location), n.scope.whole(n.entry.provider.Identifies)
 	e.RegionAssumed = n.regionAssumed
 	n.element = e
 	b.made[n.id] = n
 	b.sys.Elements = append(b.sys.Elements, e)
+}
+
+// whole evaluates to a text that is known from end to end, or to none.
+func (s *scope) whole(expr hcl.Expression) string {
+	if text, complete := s.text(expr); complete {
+		return text
+	}
+	return ""
 }
 
 // name is what the configuration calls the resource. A stand-in is no name, and

@@ -27,10 +27,12 @@ type provider struct {
 	// RegionGiven is false where region is a stand-in.
 	RegionGiven hcl.Expression `hcl:"region_given,optional"`
 	// Location is where a resource lies, as far as the sources say.
-	Location  hcl.Expression `hcl:"location,optional"`
-	Account   hcl.Expression `hcl:"account,optional"`
-	Partition hcl.Expression `hcl:"partition,optional"`
-	Scopes    hcl.Expression `hcl:"scopes,optional"`
+	Location hcl.Expression `hcl:"location,optional"`
+	Account  hcl.Expression `hcl:"account,optional"`
+	// Identifies tells accounts apart, as far as the sources say.
+	Identifies hcl.Expression `hcl:"identifies,optional"`
+	Partition  hcl.Expression `hcl:"partition,optional"`
+	Scopes     hcl.Expression `hcl:"scopes,optional"`
 }
 
 // entry is what the catalogue says of one resource type.

@@ -50,7 +50,7 @@ func functions(c *Catalog) map[string]function.Function {
 		"has":                  has,
 		"has_secret":           hasSecret(c),
 		"jsondecode":           jsonDecode,
-		"literal":              literal,
+		"literal":              literal(c),
 		"matches":              matches,
 		"one_of":               oneOf,
 		"base64decode":         encoding.Base64DecodeFunc,
@@ -135,17 +135,6 @@ var has = function.New(&function.Spec{
 			return cty.UnknownVal(cty.Bool), nil
 		}
 		return cty.BoolVal(!v.IsNull()), nil
-	},
-})
-
-// literal reports whether a text is written out in the sources: neither absent,
-// nor empty, nor from outside.
-var literal = function.New(&function.Spec{
-	Params: []function.Parameter{documentParam()},
-	Type:   function.StaticReturnType(cty.Bool),
-	Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
-		text, complete, ok := terraform.Text(args[0])
-		return cty.BoolVal(ok && complete && text != ""), nil
 	},
 })
 

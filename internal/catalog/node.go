@@ -133,7 +133,7 @@ func (g *graph) add(root *terraform.Root, r *terraform.Resource, single bool) {
 		n.entry = &entry{Type: r.Type, provider: g.c.providerOf(r.Type)}
 	}
 	vars := g.c.variables(n.entry, r.Provider)
-	vars["self"] = cty.ObjectVal(attributesOf(r.Body, n.entry.attributes))
+	vars["self"] = cty.ObjectVal(n.attributes(n.entry.attributes))
 	n.scope = &scope{node: n, ctx: &hcl.EvalContext{Variables: vars, Functions: g.c.functions}}
 	n.regionAssumed = vars["region_given"] == cty.False
 	n.aliases = n.findAliases()
@@ -230,7 +230,7 @@ func (n *node) companionValues() (one, all cty.Value) {
 		ones[def.Name] = cty.NullVal(cty.DynamicPseudoType)
 		values := make([]cty.Value, len(list))
 		for i, c := range list {
-			values[i] = cty.ObjectVal(attributesOf(c.res.Body, n.entry.companionAttributes[def.Name]))
+			values[i] = cty.ObjectVal(c.attributes(n.entry.companionAttributes[def.Name]))
 		}
 		if len(list) > 0 {
 			ones[def.Name] = values[0]

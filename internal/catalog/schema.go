@@ -3,6 +3,7 @@ package catalog
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -98,6 +99,24 @@ func slugOf(address string) string {
 func hashOf(root, address string) string {
 	sum := sha256.Sum256([]byte(root + "\x00" + address))
 	return hex.EncodeToString(sum[:])[:17]
+}
+
+// leftAloneMark is the type of leftAlone.
+type leftAloneMark struct{}
+
+// leftAlone marks the value of an argument that Terraform is told to ignore
+// changes of: what it holds in the end is written by somebody else.
+var leftAlone = leftAloneMark{}
+
+// attributes are those of a resource.
+func (n *node) attributes(names []string) map[string]cty.Value {
+	attrs := attributesOf(n.res.Body, names)
+	for name, v := range attrs {
+		if slices.Contains(n.res.IgnoresChanges, name) || slices.Contains(n.res.IgnoresChanges, terraform.Everything) {
+			attrs[name] = v.Mark(leftAlone)
+		}
+	}
+	return attrs
 }
 
 // attributesOf returns the attributes of an object; the named ones are null

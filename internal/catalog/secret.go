@@ -15,6 +15,7 @@ import (
 type secretWords struct {
 	patterns    []*regexp.Regexp
 	names       *regexp.Regexp
+	plainNames  *regexp.Regexp
 	placeholder *regexp.Regexp
 }
 
@@ -24,6 +25,9 @@ func compileSecrets(constants map[string]cty.Value) (*secretWords, error) {
 	var err error
 	if w.names, err = regexp.Compile(textOf(constants["secret_names"])); err != nil {
 		return nil, fmt.Errorf("secret_names: %w", err)
+	}
+	if w.plainNames, err = regexp.Compile(textOf(constants["plain_names"])); err != nil {
+		return nil, fmt.Errorf("plain_names: %w", err)
 	}
 	if w.placeholder, err = regexp.Compile(textOf(constants["placeholder"])); err != nil {
 		return nil, fmt.Errorf("placeholder: %w", err)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -122,39 +123,90 @@ func specific(found []*Finding) []*Finding {
 
 // merge makes one finding of all that the same change would cure: the same
 // threat at the same level on the same line, as count, for_each and modules
-// that are used several times produce. Paths stay apart, because each is a
-// story of its own, and so do findings of which only some are accepted.
+// that are used several times produce, and paths from one start that the same
+// changes close. Findings of which only some are accepted stay apart.
 func merge(found []*Finding) []*Finding {
 	type key struct {
 		threat   string
 		level    risk.Level
 		latent   bool
-		at       model.Location
+		at       string
 		accepted Acceptance
 	}
 	slices.SortStableFunc(found, func(a, b *Finding) int {
-		return cmp.Or(strings.Compare(a.ThreatID, b.ThreatID), a.Location.Compare(b.Location), strings.Compare(a.Match.On, b.Match.On))
+		return cmp.Or(
+			strings.Compare(a.ThreatID, b.ThreatID), comparePaths(a.Path, b.Path),
+			a.Location.Compare(b.Location), strings.Compare(a.Match.On, b.Match.On),
+		)
 	})
 	have := map[key]*Finding{}
 	var kept []*Finding
 	for _, f := range found {
-		k := key{threat: f.ThreatID, level: f.Rating.Level, latent: f.Rating.Latent, at: model.Location{File: f.Location.File, Line: f.Location.Line}}
+		k := key{threat: f.ThreatID, level: f.Rating.Level, latent: f.Rating.Latent, at: cure(f)}
 		if f.Acceptance != nil {
 			k.accepted = *f.Acceptance
 		}
 		first := have[k]
-		if first == nil || f.Path != nil || f.Location.Line == 0 {
+		if first == nil || k.at == "" {
 			have[k] = f
 			kept = append(kept, f)
 			continue
 		}
 		join(first, f)
 	}
+	for _, f := range kept {
+		f.Sentence += others(f)
+	}
 	return kept
+}
+
+// comparePaths puts the story that is told first: the most certain, then the
+// shortest.
+func comparePaths(a, b *model.Path) int {
+	if a == nil || b == nil {
+		return 0
+	}
+	uncertain := func(p *model.Path) int {
+		if p.Certain {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(
+		strings.Compare(a.Start, b.Start), cmp.Compare(uncertain(a), uncertain(b)),
+		cmp.Compare(len(a.Steps), len(b.Steps)), strings.Compare(a.End, b.End),
+	)
+}
+
+// cure names the places where a finding can be cured; empty where that is not
+// known.
+func cure(f *Finding) string {
+	if f.Path == nil {
+		return line(f.Location)
+	}
+	if len(f.Path.ChokePoints) == 0 {
+		return ""
+	}
+	parts := []string{f.Path.Start}
+	for _, c := range f.Path.ChokePoints {
+		parts = append(parts, line(c.Location))
+	}
+	slices.Sort(parts[1:])
+	return strings.Join(parts, "\n")
+}
+
+func line(l model.Location) string {
+	if l.Line == 0 {
+		return ""
+	}
+	return l.File + ":" + strconv.Itoa(l.Line)
 }
 
 // join adds another instance to a finding. The worse rating speaks for both.
 func join(to, f *Finding) {
+	if f.Path != nil {
+		to.Others = append(to.Others, f.Path)
+	}
 	to.Instances = append(to.Instances, f.Instances...)
 	slices.Sort(to.Instances)
 	to.Instances = slices.Compact(to.Instances)
@@ -163,7 +215,7 @@ func join(to, f *Finding) {
 			to.Owners = append(to.Owners, o)
 		}
 	}
-	if f.Rating.Score > to.Rating.Score {
+	if f.Rating.Score > to.Rating.Score && f.Path == nil {
 		to.Rating, to.Match, to.Sentence = f.Rating, f.Match, f.Sentence
 	}
 }
@@ -175,9 +227,11 @@ func group(found []*Finding) {
 		if f.Path == nil {
 			continue
 		}
-		for _, s := range f.Path.Steps {
-			for _, key := range append([]string{s.Weakness}, s.Facts...) {
-				paths[key] = append(paths[key], f.ID)
+		for _, p := range append([]*model.Path{f.Path}, f.Others...) {
+			for _, s := range p.Steps {
+				for _, key := range append([]string{s.Weakness}, s.Facts...) {
+					paths[key] = append(paths[key], f.ID)
+				}
 			}
 		}
 	}

@@ -35,6 +35,8 @@ type Finding struct {
 	// Trace is the flow through code, source first.
 	Trace []model.TraceStep `json:"trace,omitempty"`
 	Path  *model.Path       `json:"path,omitempty"`
+	// Others are further paths from the same start that the same changes close.
+	Others []*model.Path `json:"others,omitempty"`
 	// PartOf are the ids of path findings that contain this one as a step.
 	PartOf     []string    `json:"part_of,omitempty"`
 	Owners     []string    `json:"owners,omitempty"`

@@ -55,6 +55,7 @@ type Decider struct {
 	anywhere   map[string]bool              // ids of elements whose region is not known
 	regionless bool                         // whether there is one
 	account    string
+	applied    *applied
 	gaps       []*model.Gap
 	subjects   sync.Map        // ARN to what Subjects says of it
 	granting   map[string]bool // services, see Grants
@@ -108,6 +109,7 @@ func NewDecider(sys *model.System) *Decider {
 			h.collect(own, append([]string{id.ID}, id.Groups...))
 		}
 	}
+	d.noteApplied(sys)
 	return d
 }
 

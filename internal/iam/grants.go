@@ -81,6 +81,9 @@ func (a *aws) grants() []*model.Grant {
 		}
 		have := map[string]bool{}
 		for _, t := range a.reach(h, append(slices.Clone(naming[h.principal.ARN]), open...)) {
+			if !a.Together(id, t.id) {
+				continue
+			}
 			for _, l := range a.levels(h, t) {
 				g := grant(id, t.id, l)
 				if !have[g.ID] { // one of several ARNs is enough

@@ -13,6 +13,9 @@ type Element struct {
 	// Region is where the provider keeps the element, as the sources say; empty
 	// where they do not.
 	Region string `json:"region,omitempty"`
+	// Account tells accounts at the provider apart: its number, or what the
+	// sources use to get into it. Empty where they do not say.
+	Account string `json:"account,omitempty"`
 	// RegionAssumed is true where the sources do not tell the region, so that
 	// the one in Aliases is only a stand-in.
 	RegionAssumed bool `json:"-"`

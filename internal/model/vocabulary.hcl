@@ -252,6 +252,10 @@ fact "kept_in_state" {
   type  = "bool"
   about = "The secret lies in the Terraform state, in clear."
 }
+fact "kept_secret" {
+  type  = "bool"
+  about = "What it holds is meant to be secret."
+}
 fact "key_literal" {
   type  = "bool"
   about = "The encryption key itself is written in the configuration."

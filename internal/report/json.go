@@ -60,6 +60,7 @@ type FindingJSON struct {
 	Related    []model.Evidence    `json:"related"`
 	Trace      []model.TraceStep   `json:"trace"`
 	Path       string              `json:"path,omitempty"`
+	OtherPaths []string            `json:"other_paths,omitempty"`
 	PartOf     []string            `json:"part_of"`
 	Owners     []string            `json:"owners"`
 	Acceptance *finding.Acceptance `json:"acceptance,omitempty"`
@@ -115,6 +116,9 @@ func findingDocument(f *finding.Finding, t *model.Threat) FindingJSON {
 	}
 	if f.Path != nil {
 		doc.Path = f.Path.ID
+		for _, p := range f.Others {
+			doc.OtherPaths = append(doc.OtherPaths, p.ID)
+		}
 	}
 	return doc
 }

@@ -28,7 +28,9 @@ func ratedPaths(r *finding.Report) []ratedPath {
 	byPath := map[string]*finding.Finding{}
 	for _, f := range r.Findings {
 		if f.Path != nil {
-			byPath[f.Path.ID] = f
+			for _, p := range append([]*model.Path{f.Path}, f.Others...) {
+				byPath[p.ID] = f
+			}
 		}
 	}
 	var paths []ratedPath

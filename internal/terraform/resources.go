@@ -49,9 +49,10 @@ func (in *instance) resourceSet(key string) *resourceSet {
 	s := in.scope.at(in.name(key))
 	repeat, times := in.eval.expand(attributesOf(b.body), s, b.header)
 	set.repeat = repeat
+	ignores := ignoresChanges(b.body)
 	for _, t := range times {
 		r := &Resource{Instance: Instance{Address: in.name(key) + t.suffix, Type: b.typ, Name: b.name, Root: in.eval.key, Functions: in.eval.functions},
-			Mode: b.kind, Module: in.address, Range: b.header, BlockRange: b.whole}
+			Mode: b.kind, Module: in.address, IgnoresChanges: ignores, Range: b.header, BlockRange: b.whole}
 		r.origins = origins{scope: t.scope.at(r.Address), block: b}
 		set.instances = append(set.instances, r)
 		in.eval.resources = append(in.eval.resources, r)

@@ -94,6 +94,9 @@ type Resource struct {
 	Body cty.Value
 	// Config is Body without computed attributes.
 	Config cty.Value
+	// IgnoresChanges names the arguments that the lifecycle block leaves as they
+	// are found; Everything stands for all.
+	IgnoresChanges []string
 	// Range is the block's header line.
 	Range hcl.Range
 	// BlockRange is the whole block.

@@ -122,7 +122,7 @@ func (d dataWords) categorise(e *model.Element) *Category {
 		return c
 	}
 	for _, c := range d.Categories {
-		if slices.Contains(c.Kinds, e.Kind) {
+		if slices.Contains(c.Kinds, e.Kind) && !e.Fact("kept_secret").False() {
 			return c
 		}
 	}

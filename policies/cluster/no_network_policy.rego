@@ -8,6 +8,7 @@
 #   on: k8s.namespace
 #   stride: disclosure
 #   ease: 2
+#   safety_net: true
 #   cwe: [923, 653]
 #   attack: [T1046, T1210]
 #   fix: >-

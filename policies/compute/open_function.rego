@@ -6,6 +6,7 @@
 # custom:
 #   id: FN-001
 #   on: compute.function
+#   also: [compute.container]
 #   stride: spoofing
 #   ease: 4
 #   cwe: [306]
@@ -22,7 +23,8 @@ open(element) := object.union(
 )
 
 threats contains threat if {
-	some element in input.by_kind["compute.function"]
+	some kind in {"compute.function", "compute.container"}
+	some element in input.by_kind[kind]
 	some fact, who in open(element)
 
 	threat := {

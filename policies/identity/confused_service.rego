@@ -29,7 +29,7 @@ sources := {
 }
 
 threats contains threat if {
-	some kind in {"store.object", "queue", "topic", "kms_key", "compute.function"}
+	some kind in {"store.object", "queue", "topic", "compute.function"}
 	some element in input.by_kind[kind]
 	some statement in input.policies_of[element.id]
 	statement.kind == "resource"

@@ -6,6 +6,7 @@ provider "aws" {
   location     = default(self.region, provider.region, null)
   region_given = can(provider.region) && default(provider.region, "") != ""
   account      = "111111111111"
+  identifies   = default(provider.allowed_account_ids[0], provider.assume_role[0].role_arn, provider.profile, null)
   partition    = startswith(region, "cn-") ? "aws-cn" : startswith(region, "us-gov-") ? "aws-us-gov" : "aws"
 }
 

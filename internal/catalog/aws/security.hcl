@@ -235,6 +235,8 @@ resource "aws_ssm_parameter" {
 
   fact "customer_key" { value = default(self.type, "String") == "SecureString" && default(self.key_id, "") != "" }
   fact "encrypted_at_rest" { value = default(self.type, "String") == "SecureString" }
+  # https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html
+  fact "kept_secret" { value = default(self.type, "String") == "SecureString" }
   fact "literal_secret" { value = default(self.type, "String") == "SecureString" && literal(self.value) }
 }
 

@@ -189,7 +189,7 @@ resource "google_*_iam_member" {
     raises = true
   }
   fact "public_rights" {
-    value  = let.everyone
+    value  = !matches(self.role, local.google_invoker) ? let.everyone : null
     raises = true
   }
   fact "public_write" {
@@ -232,7 +232,7 @@ resource "google_*_iam_binding" {
     raises = true
   }
   fact "public_rights" {
-    value  = let.everyone
+    value  = !matches(self.role, local.google_invoker) ? let.everyone : null
     raises = true
   }
   fact "public_write" {
@@ -274,7 +274,7 @@ resource "google_*_iam_policy" {
     raises = true
   }
   fact "public_rights" {
-    value  = length(let.open) > 0
+    value  = anytrue([for r in let.open : !matches(r, local.google_invoker)])
     raises = true
   }
   fact "public_write" {

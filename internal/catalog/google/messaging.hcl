@@ -25,7 +25,18 @@ resource "google_pubsub_subscription" {
   standin "id" { value = "projects/${account}/subscriptions/${standin_name}" }
 
   # Messages that fail come back until they are too old, unless set aside.
-  fact "dead_letter" { value = default(self.dead_letter_policy[0].dead_letter_topic, "") != "" }
+  companion "topic" {
+    type  = "google_pubsub_topic"
+    named = "topic"
+  }
+  companion "feeder" {
+    type  = "google_pubsub_subscription"
+    where = "dead_letter_policy.dead_letter_topic"
+    of    = "topic"
+  }
+
+  # What takes the messages that failed elsewhere needs no such place of its own.
+  fact "dead_letter" { value = has(companion.feeder) ? null : default(self.dead_letter_policy[0].dead_letter_topic, "") != "" }
   fact "encrypted_at_rest" { value = true }
 
   flow {

@@ -224,7 +224,7 @@ resource "kubernetes_secret" {
 
   standin "id" { value = default(self.metadata[0].name, standin_name) }
 
-  fact "literal_secret" { value = !has(self.data) && !has(self.binary_data) ? null : anytrue([for v in values(merge(default(self.data, {}), default(self.binary_data, {}))) : literal(v)]) }
+  fact "literal_secret" { value = !has(self.data) && !has(self.binary_data) ? null : literal(merge(default(self.data, {}), default(self.binary_data, {}))) }
 }
 
 resource "kubernetes_service" {

@@ -1,0 +1,37 @@
+package finding
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// named is how many ends of further paths are named.
+const named = 3
+
+// others says where the further paths of a finding lead.
+func others(f *Finding) string {
+	if len(f.Others) == 0 {
+		return ""
+	}
+	text := fmt.Sprintf(" %d more ways from there are closed by the same change", len(f.Others))
+	if len(f.Others) == 1 {
+		text = " One more way from there is closed by the same change"
+	}
+	var ends []string
+	for _, p := range f.Others {
+		if p.End != f.Path.End {
+			ends = append(ends, p.End)
+		}
+	}
+	slices.Sort(ends)
+	ends = slices.Compact(ends)
+	if len(ends) == 0 {
+		return text + "."
+	}
+	rest := ""
+	if more := len(ends) - named; more > 0 {
+		ends, rest = ends[:named], fmt.Sprintf(" and %d more", more)
+	}
+	return text + ": to " + strings.Join(ends, ", ") + rest + "."
+}
