@@ -67,7 +67,7 @@ func (d *Decider) joinNamed() {
 
 func (d *Decider) joinAll(id string, names []string) {
 	for _, name := range names {
-		name = strings.TrimRight(name, "*/:")
+		name = strings.TrimSuffix(strings.TrimSuffix(name, "/*"), ":*")
 		if strings.ContainsAny(name, "*?") {
 			continue
 		}
