@@ -24,6 +24,7 @@
 // Not reported are types with a marshaler of their own and what those marshal,
 // fields that are left out or of a type that writes itself, a request to another
 // service that this function sends (it has to prove who it is), files made for
-// their owner only, and tokens that a login hands out by answering with them.
+// their owner only, answers of functions that ask one named after administrators
+// (checkAdmin), and tokens that a login hands out by answering with them.
 // Values of an interface type, and fields that a caller clears, are missed.
 package secretfield

@@ -42,6 +42,7 @@ func run(pass *analysis.Pass) (any, error) {
 		field := s.secret(t)
 		switch {
 		case field == "", isMasked(pass.TypesInfo, value, field):
+		case answer && forAdministrators(pass, cur):
 		case answer:
 			gocode.Report(pass, call, "GOH-049", fmt.Sprintf(answered, field))
 		case !staysPrivate(pass, cur, t):
@@ -112,6 +113,22 @@ func isAnswer(pass *analysis.Pass, cur inspector.Cursor, call *ast.CallExpr) boo
 		return false
 	}
 	return gocode.IsType(pass.TypesInfo, made.Args[0], "net/http.ResponseWriter")
+}
+
+// forAdministrators reports whether the function asks a function named after
+// administrators: whoever may set a secret learns little from its answer.
+func forAdministrators(pass *analysis.Pass, cur inspector.Cursor) bool {
+	fn, ok := gocode.Outermost(cur)
+	if !ok {
+		return false
+	}
+	for c := range fn.Cursor.Preorder((*ast.CallExpr)(nil)) {
+		callee := gocode.Callee(pass.TypesInfo, c.Node().(*ast.CallExpr))
+		if callee != nil && gocode.HasWord(callee.Name(), "admin", "administrator", "superuser", "sysadmin") {
+			return true
+		}
+	}
+	return false
 }
 
 // staysPrivate reports whether the function sends the text to another service,

@@ -8,7 +8,7 @@
 #   id: GOX-010
 #   on: go.crypto
 #   also: [go.handler, go.service]
-#   stride: spoofing
+#   stride: disclosure
 #   ease: 1
 #   cwe: [338]
 #   capec: [59]

