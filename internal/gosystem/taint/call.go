@@ -349,12 +349,13 @@ func (s *state) builtin(b *ssa.BasicBlock, instr ssa.CallInstruction, name strin
 	switch name {
 	case "append":
 		if v := instr.Value(); v != nil {
-			for _, arg := range c.Args {
-				s.copyTo(cell{v, ""}, arg, b, instr.Pos(), "")
+			s.copyTo(cell{v, ""}, c.Args[0], b, instr.Pos(), "")
+			for _, arg := range c.Args[1:] {
+				s.share(cell{v, ""}, s.canon(arg), elementType(arg), false, b, instr.Pos(), "")
 			}
 		}
 	case "copy":
-		s.storeTo(s.canon(c.Args[0]), c.Args[1], b, instr.Pos(), "")
+		s.share(s.canon(c.Args[0]), s.canon(c.Args[1]), elementType(c.Args[1]), true, b, instr.Pos(), "")
 	case "min", "max":
 		if v := instr.Value(); v != nil && isString(v.Type()) {
 			for _, arg := range c.Args {

@@ -127,7 +127,7 @@ func (e *engine) run() {
 func (e *engine) visit(fn *ssa.Function) int {
 	s := newState(e, fn)
 	grown := s.run(e.sums[fn])
-	if e.sums[fn].full {
+	if e.sums[fn].full() {
 		e.bound(fn, tooManyFlows)
 	}
 	e.found[fn] = s.found

@@ -107,8 +107,6 @@ type Summary struct {
 	Sinks  []Sink
 	Guards []Guard
 	Calls  []Callback
-
-	full bool // a limit has kept something out
 }
 
 // empty reports whether a call does nothing with data; a function without a
@@ -154,6 +152,12 @@ const (
 	maxHops  = 8
 )
 
+// full reports whether a summary holds as much as it may, so that something may
+// have been kept out.
+func (s *Summary) full() bool {
+	return len(s.Flows) >= maxFlows || len(s.Sinks) >= maxSinks || len(s.Calls) >= maxCalls
+}
+
 // addFlow adds a flow, or widens the one that is there.
 func (s *Summary) addFlow(f Flow) bool {
 	for i := range s.Flows {
@@ -166,7 +170,6 @@ func (s *Summary) addFlow(f Flow) bool {
 		}
 	}
 	if len(s.Flows) >= maxFlows {
-		s.full = true
 		return false
 	}
 	s.Flows = append(s.Flows, f)
@@ -191,7 +194,6 @@ func (s *Summary) addSink(k Sink) bool {
 		}
 	}
 	if len(s.Sinks) >= maxSinks {
-		s.full = true
 		return false
 	}
 	s.Sinks = append(s.Sinks, k)
@@ -209,7 +211,6 @@ func (s *Summary) addCall(c Callback) bool {
 		}
 	}
 	if len(s.Calls) >= maxCalls {
-		s.full = true
 		return false
 	}
 	s.Calls = append(s.Calls, c)

@@ -105,6 +105,30 @@ func do(w http.ResponseWriter, r *http.Request) {
 	write(w, []byte(r.FormValue("x")), "application/json")
 	plain(w, []byte(r.FormValue("x")))
 }`, 1},
+		{"a copied list of texts is not the list", `
+import "net/http"
+func do(w http.ResponseWriter, r *http.Request) {
+	to := []string{"/home"}
+	list := append([]string(nil), to...)
+	list[0] = r.FormValue("to")
+	http.Redirect(w, r, to[0], 302)
+}
+func copied(w http.ResponseWriter, r *http.Request) {
+	to := []string{"/home"}
+	list := make([]string, 1)
+	copy(list, to)
+	list[0] = r.FormValue("to")
+	http.Redirect(w, r, to[0], 302)
+}`, 0},
+		{"a copied list of addresses leads to the same", `
+import "net/http"
+type place struct{ url string }
+func do(w http.ResponseWriter, r *http.Request) {
+	to := []*place{{"/home"}}
+	list := append([]*place(nil), to...)
+	list[0].url = r.FormValue("to")
+	http.Redirect(w, r, to[0].url, 302)
+}`, 1},
 		{"the error of a call is no other name of its argument", `
 import ("errors"; "net/http"; "os")
 type app struct{ dir string }

@@ -113,6 +113,18 @@ func fieldType(st *types.Struct, name string) types.Type {
 	return nil
 }
 
+// elementType returns the type of what is copied out of a slice or a text: the
+// copy shares with it no more than its elements do.
+func elementType(v ssa.Value) types.Type {
+	switch t := plain(v).Type().Underlying().(type) {
+	case *types.Slice:
+		return t.Elem()
+	case *types.Basic:
+		return types.Typ[types.Byte]
+	}
+	return plain(v).Type()
+}
+
 // partType returns the type of a part of a value, nil where it is not clear.
 func partType(t types.Type, path string) types.Type {
 	for path != "" && t != nil {
