@@ -57,18 +57,25 @@ func (n *node) isType(types []string) bool {
 }
 
 // elements are the elements that the node speaks for: itself, or its owners.
-func (n *node) elements() []*node {
+func (n *node) elements() []*node { return n.spokenFor(0) }
+
+// spokenFor goes from owner to owner: a rule is part of a listener, which is part
+// of a load balancer.
+func (n *node) spokenFor(depth int) []*node {
 	if n.element != nil {
 		return []*node{n}
 	}
 	var list []*node
 	for _, o := range n.owners {
-		if o.element != nil {
-			list = append(list, o)
+		if depth < maxOwners {
+			list = append(list, o.spokenFor(depth+1)...)
 		}
 	}
 	return list
 }
+
+// maxOwners bounds chains of owners, which sources could tie into a ring.
+const maxOwners = 4
 
 // graph is all nodes of a scan with the tables to find them.
 type graph struct {

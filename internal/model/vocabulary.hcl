@@ -316,6 +316,10 @@ fact "multi_zone" {
   type  = "bool"
   about = "Goes on when one zone fails."
 }
+fact "neighbours_let_in" {
+  type  = "bool"
+  about = "What stands in the same network is let in and out unless a rule denies it."
+}
 fact "network_policy" {
   type  = "bool"
   about = "Rules between pods are enforced."
@@ -379,6 +383,10 @@ fact "plain_upload" {
 fact "private_nodes" {
   type  = "bool"
   about = "The machines of a cluster have no public addresses."
+}
+fact "private_origins" {
+  type  = "bool"
+  about = "Gets to origins that have no public address."
 }
 fact "private_service_access" {
   type  = "bool"

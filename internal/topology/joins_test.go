@@ -324,6 +324,74 @@ resource "google_compute_firewall" "shut" {
 }
 `
 
+// neighbours are two machines in an Azure network, with a rule set on one.
+const neighbours = `
+resource "azurerm_virtual_network" "main" {
+  name                = "main"
+  resource_group_name = "a"
+  location            = "westeurope"
+  address_space       = ["10.0.0.0/16"]
+}
+resource "azurerm_subnet" "app" {
+  name                 = "app"
+  resource_group_name  = "a"
+  virtual_network_name = azurerm_virtual_network.main.name
+  address_prefixes     = ["10.0.1.0/24"]
+}
+resource "azurerm_subnet" "data" {
+  name                 = "data"
+  resource_group_name  = "a"
+  virtual_network_name = azurerm_virtual_network.main.name
+  address_prefixes     = ["10.0.2.0/24"]
+}
+resource "azurerm_network_security_group" "data" {
+  name                = "data"
+  resource_group_name = "a"
+  location            = "westeurope"
+  security_rule {
+    name                       = "ours"
+    priority                   = 100
+    direction                  = "Inbound"
+    access                     = "ACCESS"
+    protocol                   = "*"
+    source_port_range          = "*"
+    source_address_prefix      = "10.0.1.0/24"
+    destination_port_range     = "*"
+    destination_address_prefix = "*"
+  }
+}
+resource "azurerm_subnet_network_security_group_association" "data" {
+  subnet_id                 = azurerm_subnet.data.id
+  network_security_group_id = azurerm_network_security_group.data.id
+}
+resource "azurerm_network_interface" "app" {
+  name                = "app"
+  resource_group_name = "a"
+  location            = "westeurope"
+  ip_configuration {
+    name      = "a"
+    subnet_id = azurerm_subnet.app.id
+  }
+}
+resource "azurerm_network_interface" "data" {
+  name                = "data"
+  resource_group_name = "a"
+  location            = "westeurope"
+  ip_configuration {
+    name      = "a"
+    subnet_id = azurerm_subnet.data.id
+  }
+}
+resource "azurerm_linux_virtual_machine" "app" {
+  name                  = "app"
+  network_interface_ids = [azurerm_network_interface.app.id]
+}
+resource "azurerm_linux_virtual_machine" "data" {
+  name                  = "data"
+  network_interface_ids = [azurerm_network_interface.data.id]
+}
+`
+
 func TestJoins(t *testing.T) {
 	c, err := catalog.Default()
 	if err != nil {
@@ -357,6 +425,8 @@ func TestJoins(t *testing.T) {
 		{"networks that peer with each other", clouds + peeredBack, "google_compute_instance.app", "google_compute_instance.data", model.Known},
 		{"a network that the other does not peer with", clouds, "google_compute_instance.app", "google_compute_instance.data", ""},
 		{"a rule that comes first keeps them out", clouds + peeredBack + shut, "google_compute_instance.app", "google_compute_instance.data", ""},
+		{"neighbours whom no rule is about", strings.NewReplacer("ACCESS", "Deny", "10.0.1.0/24\"\n    destination", "10.9.0.0/16\"\n    destination").Replace(neighbours), "azurerm_linux_virtual_machine.app", "azurerm_linux_virtual_machine.data", model.Known},
+		{"neighbours whom a rule denies", strings.ReplaceAll(neighbours, "ACCESS", "Deny"), "azurerm_linux_virtual_machine.app", "azurerm_linux_virtual_machine.data", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

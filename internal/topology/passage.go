@@ -57,7 +57,7 @@ func (r *Reach) entering(from, to *place, ports []int) passage {
 		return p
 	}
 	switch {
-	case to.open:
+	case to.open, r.neighbourly(r.aroundSubnets(to.subnets), from):
 		return free()
 	case to.store || len(from.groups) == 0:
 		return perhaps()
@@ -72,7 +72,7 @@ func (r *Reach) leaving(from, to *place, ports []int) passage {
 		return free()
 	}
 	for _, rule := range r.rulesOf(from.groups) {
-		if rule.Direction == "out" {
+		if rule.Direction == "out" || r.neighbourly(from.groups, to) {
 			return r.decide(from.groups, "out", to, ports)
 		}
 	}
@@ -91,11 +91,15 @@ func (r *Reach) rulesOf(groups []string) []model.NetworkRule {
 
 // passes asks the rule sets around subnets; where there are none, all may pass.
 func (r *Reach) passes(subnets []string, direction string, other *place, ports []int) passage {
-	groups := r.around(&model.Element{Network: &model.Network{Subnets: subnets}})
+	groups := r.aroundSubnets(subnets)
 	if len(groups) == 0 {
 		return free()
 	}
 	return r.decide(groups, direction, other, ports)
+}
+
+func (r *Reach) aroundSubnets(ids []string) []string {
+	return r.around(&model.Element{Network: &model.Network{Subnets: ids}})
 }
 
 // decide goes over the rules of rule sets in their order, of which the first
@@ -121,10 +125,22 @@ func (r *Reach) decide(groups []string, direction string, other *place, ports []
 			return p
 		}
 	}
-	if allowed {
+	if allowed || denied && r.neighbourly(groups, other) {
 		return perhaps()
 	}
+	if r.neighbourly(groups, other) {
+		return free()
+	}
 	return passage{}
+}
+
+// neighbourly reports whether one of the rule sets ends with letting everything
+// in the networks that are joined talk to each other.
+func (r *Reach) neighbourly(groups []string, other *place) bool {
+	return other.via == "" && slices.ContainsFunc(groups, func(id string) bool {
+		g := r.index.Elements[id]
+		return g != nil && g.Fact("neighbours_let_in").True()
+	})
 }
 
 // connects reports whether a rule is about connections, which is how stores and

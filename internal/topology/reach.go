@@ -58,13 +58,18 @@ type place struct {
 
 // NewReach sorts the elements of a system into places.
 func NewReach(sys *model.System) *Reach {
+	w := &world{sys: sys, index: sys.Index(), ways: map[string][]way{}}
+	w.group()
+	return newReach(w)
+}
+
+func newReach(w *world) *Reach {
 	r := &Reach{
-		world: &world{sys: sys, index: sys.Index(), ways: map[string][]way{}},
+		world: w,
 		at:    map[string]*place{}, doors: map[string][]*model.Element{}, known: map[question][]Reached{},
 	}
-	r.group()
 	byKey := map[string]*place{}
-	for _, e := range sys.Elements {
+	for _, e := range w.sys.Elements {
 		switch {
 		case e.Kind == "network.vpc":
 			r.networks = append(r.networks, r.rangesOf(e.ID)...)

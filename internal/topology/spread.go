@@ -48,7 +48,7 @@ func (w *world) steps(e *model.Element) []step {
 	var list []step
 	if e.Network != nil && forwards(e) {
 		for _, id := range e.Network.Targets {
-			if to := w.index.Elements[id]; to != nil && serves(to) {
+			if to := w.index.Elements[id]; to != nil && serves(to) && !w.barred(e, to) {
 				list = append(list, step{to: to, evidence: w.evidenceOf(e.ID, id), limit: model.ExposureInternet, fed: model.ExposureInternet})
 			}
 		}
@@ -66,6 +66,21 @@ func (w *world) steps(e *model.Element) []step {
 		}
 	}
 	return list
+}
+
+// barred reports whether the sources show that a gateway does not get to what it
+// is meant to pass callers to. Some gateways pass on who calls, so that rules for
+// addresses outside are as good as rules for the gateway.
+func (w *world) barred(gate, to *model.Element) bool {
+	if gate.Kind == "gateway.cdn" {
+		return to.Network != nil && to.Network.PublicAddress.False() &&
+			(to.Network.VPC != "" || len(to.Network.Subnets) > 0) && !gate.Fact("private_origins").True()
+	}
+	a, b := w.inside.at[gate.ID], w.inside.at[to.ID]
+	if a == nil || b == nil || w.admitted(to.Network.Groups, to.Network.Ports).level != "" {
+		return false
+	}
+	return !w.inside.between(a, b, nil).open
 }
 
 func (w *world) evidenceOf(from, to string) []model.Evidence {

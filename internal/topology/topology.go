@@ -12,6 +12,7 @@ import (
 func Compute(sys *model.System, further ...*Category) {
 	m := &world{sys: sys, index: sys.Index(), ways: map[string][]way{}, more: further}
 	m.group()
+	m.inside = newReach(m)
 	m.placeInZones()
 	m.directWays()
 	m.spread()
@@ -36,6 +37,7 @@ type world struct {
 	lists   map[string][]string         // rule sets by the subnet that they name as guarded
 	flows   map[string]*model.Flow      // by id
 	ways    map[string][]way
+	inside  *Reach
 	more    []*Category
 }
 

@@ -58,6 +58,9 @@ var everyone = []string{"public_read", "public_write", "public_invoke"}
 func (w *world) own(e *model.Element) []way {
 	var list []way
 	for _, name := range everyone {
+		if e.Fact("public_network_access").False() {
+			break // whom rights let in, the network does not
+		}
 		if f, ok := e.Facts[name]; ok && !f.False() {
 			list = append(list, byFact(f, model.ExposureInternet))
 		}

@@ -23,7 +23,7 @@ resource "aws_api_gateway_integration" {
   of_type    = ["aws_api_gateway_rest_api"]
 
   flow {
-    to       = self.uri
+    to       = default(self.connection_type, "INTERNET") == "VPC_LINK" ? self.connection_id : self.uri
     protocol = "http"
     forwards = true
   }
@@ -89,6 +89,16 @@ resource "aws_api_gateway_stage" {
   standin "invoke_url" { value = "https://${default(self.rest_api_id, standin_hash)}.execute-api.${region}.amazonaws.com/${default(self.stage_name, standin_name)}" }
 
   fact "access_logs" { value = length(default(self.access_log_settings, [])) > 0 }
+}
+
+resource "aws_api_gateway_vpc_link" {
+  standin "id" { value = standin_hash }
+
+  flow {
+    each     = self.target_arns
+    to       = each
+    forwards = true
+  }
 }
 
 resource "aws_apigatewayv2_api" {
@@ -188,6 +198,7 @@ resource "aws_cloudfront_distribution" {
   fact "access_logs" { value = default(self.logging_config[0].bucket, "") != "" }
   fact "listener_http" { value = anytrue([for b in concat(default(self.default_cache_behavior, []), default(self.ordered_cache_behavior, [])) : default(b.viewer_protocol_policy, "") == "allow-all"]) }
   fact "origin_protected" { value = alltrue([for o in default(self.origin, []) : default(o.origin_access_control_id, o.s3_origin_config[0].origin_access_identity, "") != "" || anytrue([for h in default(o.custom_header, []) : true])]) }
+  fact "private_origins" { value = anytrue([for o in default(self.origin, []) : length(default(o.vpc_origin_config, [])) > 0]) }
   # The default certificate of CloudFront goes with TLS 1.0:
   # https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html
   fact "tls_min" { value = default(self.viewer_certificate[0].cloudfront_default_certificate, false) ? "1.0" : default({ "TLSv1" = "1.0", "TLSv1_2016" = "1.0", "TLSv1.1_2016" = "1.1" }[default(self.viewer_certificate[0].minimum_protocol_version, "TLSv1")], "1.2") }

@@ -191,6 +191,8 @@ resource "azurerm_network_security_group" {
     }]])
   }
 
+  fact "neighbours_let_in" { value = true }
+
   network {}
   rule {
     each      = let.doors
