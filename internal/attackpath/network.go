@@ -17,7 +17,7 @@ func (g *graph) stands(p position) string {
 		if e.Kind == "k8s.cluster" {
 			break // its address is that of what rules it, not of what runs in it
 		}
-		if g.reach.From(e.ID) != nil {
+		if g.reach.Placed(e.ID) {
 			return e.ID
 		}
 	}
@@ -95,7 +95,7 @@ func (g *graph) called(e *model.Element) bool {
 // getting to where it is meant to.
 func (g *graph) closed(from, to *model.Element) bool {
 	at := g.stands(position{id: from.ID})
-	if at == "" || at == to.ID || g.reach.From(to.ID) == nil {
+	if at == "" || at == to.ID || !g.reach.Placed(to.ID) {
 		return false
 	}
 	return g.reached(position{id: at})[to.ID] == nil

@@ -3,6 +3,7 @@ package topology
 import (
 	"net/netip"
 	"slices"
+	"strings"
 
 	"github.com/threatvet/threatvet/internal/model"
 )
@@ -79,13 +80,23 @@ func (r *Reach) leaving(from, to *place, ports []int) passage {
 	return passage{open: true, state: model.Assumed}
 }
 
+// rulesOf are the rules of rule sets in their order, put together once for each
+// list of rule sets.
 func (r *Reach) rulesOf(groups []string) []model.NetworkRule {
+	if len(groups) == 0 {
+		return nil
+	}
+	if known, ok := r.ordered[&groups[0]]; ok {
+		return known
+	}
 	var rules []model.NetworkRule
 	for _, id := range groups {
 		if g := r.index.Elements[id]; g != nil {
 			rules = append(rules, g.Rules...)
 		}
 	}
+	slices.SortStableFunc(rules, func(a, b model.NetworkRule) int { return a.Priority - b.Priority })
+	r.ordered[&groups[0]] = rules
 	return rules
 }
 
@@ -98,8 +109,15 @@ func (r *Reach) passes(subnets []string, direction string, other *place, ports [
 	return r.decide(groups, direction, other, ports)
 }
 
+// aroundSubnets are the rule sets around subnets, the same list each time.
 func (r *Reach) aroundSubnets(ids []string) []string {
-	return r.around(&model.Element{Network: &model.Network{Subnets: ids}})
+	key := strings.Join(ids, ",")
+	known, ok := r.guards[key]
+	if !ok {
+		known = r.around(&model.Element{Network: &model.Network{Subnets: ids}})
+		r.guards[key] = known
+	}
+	return known
 }
 
 // decide goes over the rules of rule sets in their order, of which the first
@@ -107,13 +125,13 @@ func (r *Reach) aroundSubnets(ids []string) []string {
 // allow.
 func (r *Reach) decide(groups []string, direction string, other *place, ports []int) passage {
 	rules := r.rulesOf(groups)
-	slices.SortStableFunc(rules, func(a, b model.NetworkRule) int { return a.Priority - b.Priority })
 	allowed, denied := false, false // perhaps
-	for _, rule := range rules {
-		if rule.Direction != direction || !connects(rule, ports) || !rule.Allow && !whole(rule, ports) {
+	for i := range rules {
+		rule := &rules[i]
+		if rule.Direction != direction || !connects(*rule, ports) || !rule.Allow && !whole(*rule, ports) {
 			continue
 		}
-		switch p := r.meets(rule, other); {
+		switch p := r.meets(*rule, other); {
 		case !p.open:
 		case p.state != model.Known:
 			allowed, denied = allowed || rule.Allow, denied || !rule.Allow

@@ -24,6 +24,8 @@ type Reach struct {
 	doors    map[string][]*model.Element
 	networks []netip.Prefix
 	known    map[question][]Reached
+	guards   map[string][]string             // rule sets by the subnets that they are around
+	ordered  map[*string][]model.NetworkRule // by the first of a list of rule sets
 }
 
 // question is from where, and over which ports.
@@ -66,7 +68,7 @@ func NewReach(sys *model.System) *Reach {
 func newReach(w *world) *Reach {
 	r := &Reach{
 		world: w,
-		at:    map[string]*place{}, doors: map[string][]*model.Element{}, known: map[question][]Reached{},
+		at:    map[string]*place{}, doors: map[string][]*model.Element{}, known: map[question][]Reached{}, ordered: map[*string][]model.NetworkRule{}, guards: map[string][]string{},
 	}
 	byKey := map[string]*place{}
 	for _, e := range w.sys.Elements {
@@ -163,6 +165,9 @@ func (r *Reach) rangesOf(id string) []netip.Prefix {
 	}
 	return list
 }
+
+// Placed reports whether the element with an id has a place in a network.
+func (r *Reach) Placed(id string) bool { return r.at[id] != nil }
 
 // From lists what the element with an id reaches, what is next to it first. What
 // the sources close is not in it. It is nil for what has no place in a network.
