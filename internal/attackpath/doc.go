@@ -85,6 +85,8 @@
 //	          project or subscription)
 //	gains, of the position gained, of target (where not said), role, self, holder
 //	          or account (administrator rights that no identity of the system has)
+//	amounts   who may do it amounts to what is gained: an administrators' group
+//	          that may set policies does its work, and attacks nobody
 //	ease      1 to 4, as for threats
 //	assumes   what it takes for granted, which the sources do not tell
 //	says      the sentence, with {who}, {actor}, {target}, {role}, {via} and {holder}

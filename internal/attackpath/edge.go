@@ -11,6 +11,7 @@ import (
 func (a *attempt) edge(to position) *edge {
 	e := &edge{from: a.from, to: to, also: unique(a.also), certain: a.certain, rests: a.rests, assumes: a.t.assumes(), gained: a.gained}
 	e.plain = a.from.what == identity && to.what != admin && slices.ContainsFunc(a.t.Needs, func(n need) bool { return n.Content != "" })
+	e.amounts = a.t.Amounts
 	e.step = model.Step{
 		From: a.from.name(), To: to.name(), Technique: a.t.ID, Actions: unique(a.actions), Sentence: a.sentence(),
 		Ease: a.t.Ease, Assumes: unique(a.assumes), Attack: a.t.Attack, Facts: a.facts, Evidence: a.evidence,

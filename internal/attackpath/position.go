@@ -79,6 +79,8 @@ type edge struct {
 	// plain is true for a right that the actor has by itself: to read, to
 	// change, to administer.
 	plain bool
+	// amounts is true where the right itself amounts to what is gained.
+	amounts bool
 	// assumes is true where a role is taken on in the way that is meant.
 	assumes bool
 	runsAs  string // whom what the step leads to acts as, where that is a place to act from

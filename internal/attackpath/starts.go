@@ -63,7 +63,7 @@ type start struct {
 // wants reports whether a way is an attack, and not what the start is there to
 // do.
 func (s start) wants(end position, route []*edge) bool {
-	if len(route) == 1 && route[0].plain && !s.own || s.admin && slices.ContainsFunc(route, s.home) {
+	if len(route) == 1 && (route[0].plain && !s.own || route[0].amounts && s.as == "group") || s.admin && slices.ContainsFunc(route, s.home) {
 		return false
 	}
 	return !s.admin || end.what == admin || slices.ContainsFunc(route, func(e *edge) bool { return !e.plain && !e.assumes })

@@ -13,7 +13,7 @@ workload_hosts = ["oidc.eks."]
 # Who acts as a member of a role binding that is not in the sources, by how the
 # name begins.
 member "user:" { as = "people" }
-member "group:" { as = "people" }
+member "group:" { as = "group" }
 member "domain:" { as = "people" }
 member "principal:" { as = "pipeline" }
 member "principalSet:" { as = "pipeline" }
@@ -24,11 +24,11 @@ can "internet" { starts = ["internet", "partner-addresses"] }
 can "any_account" { starts = ["any-account"] }
 can "partner" { starts = ["partner-addresses", "partner-network", "partner-account"] }
 can "login" { starts = ["login"] }
-can "stolen_login" { starts = ["login", "stolen-login", "people"] }
+can "stolen_login" { starts = ["login", "stolen-login", "people", "group"] }
 can "stolen_key" { starts = ["leaked-key"] }
 can "pull_request" { starts = ["pull-request", "any-repository"] }
-can "insider" { starts = ["leaked-key", "stolen-login", "user", "people", "pipeline", "insider"] }
-can "stolen_laptop" { starts = ["leaked-key", "stolen-login", "user", "people"] }
+can "insider" { starts = ["leaked-key", "stolen-login", "user", "people", "group", "pipeline", "insider"] }
+can "stolen_laptop" { starts = ["leaked-key", "stolen-login", "user", "people", "group"] }
 can "supplier" { starts = ["partner-network", "partner-account", "pipeline"] }
 
 # How each start is told. {start} is the identity.
@@ -42,6 +42,7 @@ start "stolen-login" { says = "whoever steals the console login of {start}" }
 start "user" { says = "whoever acts as {start}" }
 start "insider" { says = "someone in the account who may act as {start}" }
 start "partner-account" { says = "someone in another account that {start} trusts" }
+start "group" { says = "a person in {start}" }
 start "people" { says = "a person who signs in as {start}" }
 start "pipeline" { says = "whoever can run the pipeline that acts as {start}" }
 start "pull-request" { says = "whoever can open a pull request that runs as {start}" }

@@ -50,6 +50,9 @@ func TestWhoTakesOnARole(t *testing.T) {
 func TestEveryStartHasWords(t *testing.T) {
 	words := startData()
 	known := slices.Concat(nearest, []string{"internet", "any-account", "partner-addresses", "partner-network", "login", "leaked-key", "stolen-login", "user"})
+	for _, m := range words.Members {
+		known = append(known, m.As)
+	}
 	for _, as := range known {
 		if begins(as, "x") == "x" {
 			t.Errorf("nothing is said of %q", as)
@@ -182,5 +185,17 @@ func TestWorkloadThatDestroys(t *testing.T) {
 	only.Allow = []string{"backup:DeleteRecoveryPoint"}
 	if got := ends(only); got != nil {
 		t.Errorf("without its data: %v", got)
+	}
+}
+
+// A group of administrators that may set policies does its work; a person, or a
+// program, that may is worth a word.
+func TestAdministratorsGroupAttacksNobody(t *testing.T) {
+	for as, want := range map[string]bool{"group": false, "people": true, "workload": true} {
+		s := start{position: position{identity, "x"}, as: as, admin: as == "workload"}
+		route := []*edge{{from: s.position, to: position{what: admin}, amounts: true}}
+		if got := s.wants(position{what: admin}, route); got != want {
+			t.Errorf("%s: an attack: %t, want %t", as, got, want)
+		}
 	}
 }

@@ -39,6 +39,7 @@ type Technique struct {
 	Where        *where   `hcl:"where,block"`
 	Needs        []need   `hcl:"need,block"`
 	Gains        string   `hcl:"gains"`
+	Amounts      bool     `hcl:"amounts,optional"`
 	Of           string   `hcl:"of,optional"`
 	Ease         int      `hcl:"ease"`
 	Attack       []string `hcl:"attack,optional"`

@@ -2,28 +2,25 @@ package threatvet.threats.paths.command_to_host_test
 
 import data.threatvet.threats.paths.command_to_host
 
-step := {"from": "internet", "to": "aws_instance.web", "technique": "code-injection", "actions": []}
+steps := [
+	{"from": "internet", "to": "handler", "technique": "code-injection", "actions": []},
+	{"from": "handler", "to": "aws_iam_role.node", "technique": "x-container-escape", "actions": []},
+]
 
-path := {
-	"id": "p", "start": "internet", "end": "aws_s3_bucket.customers", "certain": true,
-	"techniques": ["code-injection", "data-read"], "steps": [step],
-	"data": [{"name": "Customers", "confidentiality": 4, "integrity": 3, "availability": 2}],
-}
-
-found(facts, techniques) := threats if {
-	threats := command_to_host.threats with input as {
-		"paths": [object.union(path, {"techniques": techniques})],
-		"by_id": {"aws_instance.web": {"id": "aws_instance.web", "part_of": "task"}, "task": {"id": "task", "facts": facts}},
-	}
+found(list) := threats if {
+	threats := command_to_host.threats with input.paths as [{
+		"id": "p", "start": "internet", "end": "aws_secretsmanager_secret.all", "certain": false,
+		"techniques": [], "steps": list, "data": [],
+	}]
 }
 
 test_fires if {
-	some threat in found({"privileged": true}, ["code-injection"])
-	threat.values.container == "task"
+	some threat in found(steps)
+	threat.values == {"container": "handler", "host": "aws_iam_role.node"}
 }
 
-test_silent_when_confined if count(found({"privileged": false}, ["code-injection"])) == 0
+test_silent_when_the_container_stays_closed if count(found([steps[0], object.union(steps[1], {"technique": "x-code-role"})])) == 0
 
-test_silent_when_unknown if count(found({}, ["code-injection"])) == 0
+test_silent_when_no_command_runs if count(found([object.union(steps[0], {"technique": "file-read"}), steps[1]])) == 0
 
-test_silent_when_no_command_runs if count(found({"privileged": true}, ["request-forgery"])) == 0
+test_silent_when_the_way_begins_in_the_container if count(found([steps[1]])) == 0

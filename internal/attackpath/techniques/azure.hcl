@@ -4,11 +4,12 @@ technique "az-role-assignment" {
   title  = "roles assigned to oneself"
   target = "self"
   need "whole" { actions = ["Microsoft.Authorization/roleAssignments/write"] }
-  gains  = "admin"
-  of     = "self"
-  ease   = 4
-  attack = ["T1098.003"]
-  says   = "{actor} can assign itself any role on the whole subscription, and so become administrator"
+  gains   = "admin"
+  amounts = true
+  of      = "self"
+  ease    = 4
+  attack  = ["T1098.003"]
+  says    = "{actor} can assign itself any role on the whole subscription, and so become administrator"
 }
 
 technique "az-role-definition" {

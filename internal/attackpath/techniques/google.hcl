@@ -5,11 +5,12 @@ technique "gcp-owner-binding" {
   title  = "rights on the whole project"
   target = "self"
   need "whole" { any = ["resourcemanager.projects.setIamPolicy", "resourcemanager.folders.setIamPolicy", "resourcemanager.organizations.setIamPolicy"] }
-  gains  = "admin"
-  of     = "self"
-  ease   = 3
-  attack = ["T1098.003"]
-  says   = "{actor} can give itself every right on what it may set the policy of, and so become administrator"
+  gains   = "admin"
+  amounts = true
+  of      = "self"
+  ease    = 3
+  attack  = ["T1098.003"]
+  says    = "{actor} can give itself every right on what it may set the policy of, and so become administrator"
 }
 
 technique "gcp-role-update" {

@@ -21,5 +21,5 @@ locals {
   # Names of what stands beside a secret and is none.
   plain_names = "(?i)^(.*[_.-])?(user(_?name)?|login|host(_?name)?|address|port|url|uri|endpoint|engine|driver|db(_?name)?|database|name|e?mail|region|account|type|version|id|arn|expires|enabled)$"
 
-  placeholder = "(?i)^(|\\*+|x{3,}|\\.{3,}|<.*>|\\$.*|%.*|\\{\\{.*|arn:.*|/.*|https?://[^@]*|true|false|none|null|nil|enabled|disabled|required|optional|your[-_ ].*|change[-_ ]?me.*|replace[-_ ]?me.*|todo|tbd|dummy.*|default([-_ @].*)?|initial([-_ ].*)?|temp([-_ ].*)?|foo(bar)?|bar|placeholder.*|example.*|.*EXAMPLE(KEY)?|redacted.*|file|env|prompt|aws|vault:.*|ssm:.*|!.*)$"
+  placeholder = "(?i)^(|\\*+|x{3,}|\\.{3,}|<.*>|\\$.*|%.*|\\{\\{.*|arn:.*|/.*|https?://[^@]*|true|false|none|null|nil|enabled|disabled|required|optional|your[-_ ].*|change[-_ ]?me.*|replace[-_ ]?me.*|todo|tbd|dummy.*|default([-_ @].*)?|initial([-_ ].*)?|temp([-_ ].*)?|foo(bar)?|bar|my[-_ ]?(secret|password|key|token).*|placeholder.*|example.*|.*EXAMPLE(KEY)?|redacted.*|file|env|prompt|aws|vault:.*|ssm:.*|!.*)$"
 }
