@@ -17,7 +17,7 @@
 // What counts as a password is said by names: of variables, parameters and
 // fields. Hashing before bcrypt, scrypt, argon2 or PBKDF2 in the same function
 // is not reported, nor a keyed hash, nor the range query of Pwned Passwords and
-// HTTP digest authentication, whose protocols prescribe the hash, nor anything
+// HTTP digest authentication or lines of a password file ({SHA}), which prescribe the hash, nor anything
 // inside a package that is a slow hash itself. A password that reaches the hash
 // through another function is missed.
 //

@@ -124,9 +124,9 @@ func isFast(name string) bool {
 }
 
 // prescribed reports whether a function also uses a slow hash, or speaks of
-// the realm of HTTP digest authentication.
+// the realm of HTTP digest authentication or of the format of password files.
 func prescribed(info *types.Info, in inspector.Cursor) bool {
-	for c := range in.Preorder((*ast.CallExpr)(nil), (*ast.Ident)(nil)) {
+	for c := range in.Preorder((*ast.CallExpr)(nil), (*ast.Ident)(nil), (*ast.BasicLit)(nil)) {
 		switch n := c.Node().(type) {
 		case *ast.CallExpr:
 			name := gocode.CallName(info, n)
@@ -136,6 +136,10 @@ func prescribed(info *types.Info, in inspector.Cursor) bool {
 		case *ast.Ident:
 			if gocode.HasWord(n.Name, "realm") {
 				return true
+			}
+		case *ast.BasicLit:
+			if strings.Contains(n.Value, "{SHA}") {
+				return true // a line of a password file for web servers
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/threatvet/threatvet/internal/gocode"
 	"github.com/threatvet/threatvet/internal/gosystem/library"
@@ -70,7 +71,7 @@ type Kinded struct {
 // as related positions, the source first.
 func (k Kinded) Run(pass *analysis.Pass) (any, error) {
 	for _, f := range pass.ResultOf[Analyzer].(*Findings).List {
-		if f.Kind != k.Kind || inTest(pass.Fset, f.Pos) {
+		if f.Kind != k.Kind || inTest(pass.Fset, f.Pos) || isMock(f.Func) {
 			continue
 		}
 		d := analysis.Diagnostic{Pos: f.Pos, Category: k.Threat, Message: fmt.Sprintf(k.Sentence, f.What)}
@@ -80,6 +81,14 @@ func (k Kinded) Run(pass *analysis.Pass) (any, error) {
 		pass.Report(d)
 	}
 	return nil, nil
+}
+
+// isMock reports whether a function is made for tests only, by its name.
+func isMock(fn *ssa.Function) bool {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return !gocode.Tests && gocode.HasWord(fn.Name(), "mock", "fake")
 }
 
 func inTest(fset *token.FileSet, pos token.Pos) bool {

@@ -3,8 +3,10 @@ package a
 import (
 	"crypto/hmac"
 	"crypto/md5"
+	"crypto/sha1"
 	"crypto/sha256"
 	"crypto/sha512"
+	"encoding/base64"
 	"encoding/hex"
 	"fmt"
 	"io"
@@ -65,6 +67,12 @@ func keyed(key []byte, password string) []byte {
 // HTTP digest authentication prescribes MD5.
 func digest(name, realm, password string) [16]byte {
 	return md5.Sum([]byte(name + ":" + realm + ":" + password))
+}
+
+// Password files of web servers prescribe SHA-1.
+func htpasswd(name, password string) string {
+	sum := sha1.Sum([]byte(password)) // want `no longer resists that`
+	return name + ":{SHA}" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // The length is not the password.
