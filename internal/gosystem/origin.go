@@ -70,12 +70,12 @@ func (w *walk) one(p fragment.Place, at fragment.At, c *callContext) {
 	switch p.Kind {
 	case "env", "flag", "file":
 		if p.Name != "" {
-			w.add(leaf{p.Kind, p.Name, at})
+			w.setting(leaf{p.Kind, p.Name, at})
 			return
 		}
 		for _, names := range p.Args {
 			for _, l := range w.constants(names, c) {
-				w.add(leaf{p.Kind, l.name, cmp.Or(l.at, at)})
+				w.setting(leaf{p.Kind, l.name, cmp.Or(l.at, at)})
 			}
 		}
 	case "const", "request", "unknown":
@@ -122,6 +122,19 @@ func (w *walk) constants(places []fragment.Place, c *callContext) []leaf {
 	inner := &walk{values: w.values, seen: map[string]bool{}, left: w.left}
 	inner.all(places, fragment.At{}, c)
 	return slices.DeleteFunc(inner.found, func(l leaf) bool { return l.kind != "const" })
+}
+
+// setting adds a setting by the names that it is bound to, or by its own.
+func (w *walk) setting(l leaf) {
+	bound := w.assigns[key(fragment.Place{Kind: l.kind, Name: l.name})]
+	if len(bound) == 0 {
+		w.add(l)
+	}
+	for _, a := range bound {
+		for _, p := range a.From {
+			w.add(leaf{p.Kind, p.Name, a.At})
+		}
+	}
 }
 
 func (w *walk) add(l leaf) {

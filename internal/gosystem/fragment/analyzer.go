@@ -125,6 +125,7 @@ func (r *reader) function(fn *ssa.Function) {
 	if obj, ok := fn.Object().(*types.Func); ok && obj.Signature().Recv() != nil {
 		r.out.Methods = append(r.out.Methods, Method{Name: name, Sig: methodSig(obj)})
 	}
+	r.resolvers(name, fn)
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
 			r.edges(name, instr)

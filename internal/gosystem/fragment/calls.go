@@ -29,6 +29,7 @@ func (r *reader) call(from string, fn *ssa.Function, instr ssa.CallInstruction) 
 	}
 	if f == nil {
 		r.service(from, c, obj)
+		r.gateway(from, c, obj)
 		r.arguments(c, obj)
 		return
 	}
@@ -40,6 +41,9 @@ func (r *reader) call(from string, fn *ssa.Function, instr ssa.CallInstruction) 
 	}
 	if f.Fill != nil {
 		r.fill(from, c, f.Fill)
+	}
+	if f.Bind != nil {
+		r.bind(from, c, f.Bind)
 	}
 	for _, client := range f.Clients {
 		r.reach(from, instr, obj, client)

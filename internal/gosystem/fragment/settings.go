@@ -86,6 +86,33 @@ func joined(prefix, name string) string {
 	return strings.ToUpper(prefix) + "_" + name
 }
 
+// bind notes under which further names a setting is found, where they are
+// stated: viper.BindEnv("db.url", "DB_URL").
+func (r *reader) bind(from string, c *ssa.CallCommon, b *library.Bind) {
+	args := arguments(c)
+	if len(args) == 1 {
+		args = variadic(args[0]) // all names are one list
+	}
+	if b.Key >= len(args) || b.Name > len(args) {
+		return
+	}
+	key, at := r.constant(args[b.Key]), r.at(c.Pos())
+	for _, a := range args[b.Name:] {
+		list := variadic(a)
+		if list == nil {
+			list = []ssa.Value{a}
+		}
+		for _, v := range list {
+			name := r.constant(v)
+			if key == "" || name == "" {
+				continue
+			}
+			r.out.Reads = append(r.out.Reads, Read{Origin: b.Origin, Name: name, Func: from, At: at})
+			r.out.Assigns = append(r.out.Assigns, Assign{To: Place{Kind: "file", Name: key}, From: []Place{{Kind: b.Origin, Name: name}}, At: at})
+		}
+	}
+}
+
 // fieldSetting reads a setting that a literal names, as flags do:
 // cli.StringFlag{EnvVars: []string{"DSN"}, Destination: &cfg.dsn}.
 func (r *reader) fieldSetting(from string, i *ssa.Store) {

@@ -53,6 +53,16 @@ package "github.com/grpc-ecosystem/go-grpc-middleware" {
 package "github.com/grpc-ecosystem/grpc-gateway/runtime" {
   clean = ["{NewServeMux,WithErrorHandler,WithIncomingHeaderMatcher,WithMarshalerOption,HTTPError,ForwardResponseMessage,AnnotateContext}", "ServeMux.ServeHTTP"]
   routes = ["ServeMux.HandlePath: method 0 pattern 1 handler 2", "ServeMux.Handle: method 0 handler 2"]
+  gateway "Register*HandlerFromEndpoint" {
+    takes    = "ServeMux"
+    target   = 2
+    protocol = "grpc"
+  }
+  service "Register*HandlerServer" {
+    kind           = "http"
+    takes          = "ServeMux"
+    implementation = 2
+  }
 }
 
 package "connectrpc.com/connect" {
@@ -79,6 +89,11 @@ package "github.com/twitchtv/twirp" {
 
 package "github.com/99designs/gqlgen/graphql" {
   clean = ["{GetFieldContext,GetOperationContext,HasOperationContext,AddError,AddErrorf,CollectFieldsCtx,GetPath}"]
+  # What a schema makes: Query, Mutation and Subscription return the resolvers.
+  resolver "*Resolver" {
+    kind    = "http"
+    methods = { Query = "GET", Mutation = "POST", Subscription = "GET" }
+  }
   source_fields = { "an uploaded file of the request" = ["Upload.{File,Filename,ContentType}"], "the call's message" = ["RawParams.{Query,Variables}"] }
 }
 

@@ -9,6 +9,7 @@ package "github.com/spf13/viper" {
       "Viper.{GetString,GetStringSlice,GetInt,GetInt64,GetBool,GetDuration,GetFloat64,Get,GetStringMap,GetStringMapString}: 0",
     ]
   }
+  binds = { env = ["{BindEnv,MustBindEnv}: 0 1", "Viper.{BindEnv,MustBindEnv}: 0 1"] }
 }
 
 package "github.com/knadh/koanf" {

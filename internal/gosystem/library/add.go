@@ -144,7 +144,7 @@ func (a *adder) addFlows() {
 }
 
 // conditions are the words that may stand after "when" in a sink.
-var conditions = []string{"elsewhere", "format", "location", "never", "shell", "writer"}
+var conditions = []string{"elsewhere", "format", "location", "never", "option", "shell", "writer"}
 
 func (a *adder) addSinks() {
 	for _, kind := range slices.Sorted(maps.Keys(a.p.Sinks)) {
@@ -252,6 +252,12 @@ func (a *adder) addRoutes() {
 	for _, s := range a.p.Services {
 		a.services = append(a.services, Service{Name: s.Name, Takes: a.p.Path + "." + s.Takes, Kind: s.Kind, Implementation: s.Implementation})
 	}
+	for _, r := range a.p.Resolvers {
+		a.resolves = append(a.resolves, Resolver{Package: a.p.Path, Returns: r.Returns, Kind: r.Kind, Methods: r.Methods})
+	}
+	for _, g := range a.p.Gateways {
+		a.gateways = append(a.gateways, Gateway{Name: g.Name, Takes: a.p.Path + "." + g.Takes, Target: g.Target, Protocol: g.Protocol})
+	}
 }
 
 // routeWords are what a line about routes can say.
@@ -294,89 +300,6 @@ func parseRoute(words []string) (*Route, error) {
 		}
 	}
 	return r, nil
-}
-
-func (a *adder) addSettings() {
-	for _, origin := range slices.Sorted(maps.Keys(a.p.Settings)) {
-		a.each(a.p.Settings[origin], func(s spec) error {
-			if len(s.ports) != 1 {
-				return fmt.Errorf("a setting needs the argument that names it")
-			}
-			for _, name := range s.names {
-				a.fn(name).Setting = &Setting{Origin: origin, Name: s.ports[0].Index}
-			}
-			return nil
-		})
-	}
-	for _, origin := range slices.Sorted(maps.Keys(a.p.SettingIn)) {
-		a.each(a.p.SettingIn[origin], func(s spec) error {
-			f := &FieldSetting{Origin: origin}
-			if len(s.words) == 2 && s.words[0] == "into" {
-				f.Target = s.words[1]
-			} else if len(s.words) > 0 {
-				return fmt.Errorf("%q is not understood; write into and the field that points to what is filled", strings.Join(s.words, " "))
-			}
-			for _, name := range s.names {
-				a.described.settings[name] = f
-			}
-			return nil
-		})
-	}
-	for _, origin := range slices.Sorted(maps.Keys(a.p.Tags)) {
-		for _, key := range a.p.Tags[origin] {
-			if t := (Tag{Key: key, Origin: origin}); !slices.Contains(a.tags, t) {
-				a.tags = append(a.tags, t)
-			}
-		}
-	}
-	a.each(a.p.Fills, func(s spec) error {
-		fill, err := parseFill(s)
-		if err != nil {
-			return err
-		}
-		for _, name := range s.names {
-			a.fn(name).Fill = fill
-		}
-		return nil
-	})
-	for _, kind := range slices.Sorted(maps.Keys(a.p.Transport)) {
-		if kind != "none" && kind != "tls" {
-			a.wrong(kind, fmt.Errorf("%q is no transport; write none or tls", kind))
-		}
-		for _, line := range a.p.Transport[kind] {
-			names := expand(line)
-			a.name(line, names)
-			for _, name := range names {
-				a.fn(name).Transport = kind
-			}
-		}
-	}
-}
-
-// parseFill reads "1 prefix 0 tag envconfig words upper".
-func parseFill(s spec) (*Fill, error) {
-	if len(s.ports) != 1 {
-		return nil, fmt.Errorf("write the argument that is filled")
-	}
-	f := &Fill{Struct: s.ports[0].Index, Prefix: -1, Origin: "env"}
-	for i := 0; i+1 < len(s.words); i += 2 {
-		value := s.words[i+1]
-		switch s.words[i] {
-		case "prefix":
-			n, err := strconv.Atoi(value)
-			if err != nil {
-				return nil, fmt.Errorf("%q after \"prefix\" is no number", value)
-			}
-			f.Prefix = n
-		case "tag":
-			f.Tag = value
-		case "words":
-			f.Words = value
-		default:
-			return nil, fmt.Errorf("%q says nothing of settings; %s", s.words[i], didYouMean(s.words[i], []string{"prefix", "tag", "words"}))
-		}
-	}
-	return f, nil
 }
 
 func (a *adder) addClients() {

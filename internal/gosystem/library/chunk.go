@@ -131,7 +131,12 @@ func scopeOf(name string, locals *[][]byte) func() *hcl.EvalContext {
 
 // isGlobal reports whether a block says something that holds for every package.
 func (c chunk) isGlobal() bool {
-	return bytes.Contains(c.text, []byte("\n  service ")) || bytes.Contains(c.text, []byte("\n  tags "))
+	for _, said := range []string{"service", "resolver", "gateway", "tags"} {
+		if bytes.Contains(c.text, []byte("\n  "+said+" ")) {
+			return true
+		}
+	}
+	return false
 }
 
 // into adds what the block says to what is known of a package.

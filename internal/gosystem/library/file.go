@@ -26,6 +26,8 @@ type packageBlock struct {
 	Groups     []string            `hcl:"groups,optional"`
 	Middleware []string            `hcl:"middleware,optional"`
 	Services   []serviceBlock      `hcl:"service,block"`
+	Resolvers  []resolverBlock     `hcl:"resolver,block"`
+	Gateways   []gatewayBlock      `hcl:"gateway,block"`
 	Events     map[string][]string `hcl:"events,optional"`
 	Clients    []clientBlock       `hcl:"client,block"`
 	Transport  map[string][]string `hcl:"transport,optional"`
@@ -33,6 +35,7 @@ type packageBlock struct {
 	SettingIn  map[string][]string `hcl:"setting_fields,optional"`
 	Tags       map[string][]string `hcl:"tags,optional"`
 	Fills      []string            `hcl:"fills,optional"`
+	Binds      map[string][]string `hcl:"binds,optional"`
 	Range      hcl.Range
 
 	at func(text string) hcl.Range // where a line of the block stands
@@ -68,6 +71,19 @@ type serviceBlock struct {
 	Kind           string `hcl:"kind"`
 	Takes          string `hcl:"takes"`
 	Implementation int    `hcl:"implementation,optional"`
+}
+
+type resolverBlock struct {
+	Returns string            `hcl:"returns,label"`
+	Kind    string            `hcl:"kind"`
+	Methods map[string]string `hcl:"methods"`
+}
+
+type gatewayBlock struct {
+	Name     string `hcl:"name,label"`
+	Takes    string `hcl:"takes"`
+	Target   int    `hcl:"target"`
+	Protocol string `hcl:"protocol"`
 }
 
 // linesOf returns a function that finds where a text stands in a block. What is

@@ -23,6 +23,9 @@ type Library struct {
 	global   sync.Once
 	services []Service
 	tags     []Tag
+
+	resolvers []Resolver
+	gateways  []Gateway
 }
 
 // described is what is known of one package. Names are those within it.
@@ -38,6 +41,8 @@ type described struct {
 	handlers map[string]*Route // fields of literals that handle
 	settings map[string]*FieldSetting
 	services []Service
+	resolves []Resolver
+	gateways []Gateway
 	events   []eventKind
 	tags     []Tag
 	lines    []Line
@@ -60,6 +65,7 @@ type Func struct {
 	Clients   []Client
 	Setting   *Setting
 	Fill      *Fill
+	Bind      *Bind
 	// Transport says what a call that makes an option means for the connection:
 	// none or tls.
 	Transport string
@@ -77,7 +83,8 @@ type Sink struct {
 	Kind Kind
 	Port Port
 	// When names an extra condition: writer (argument 0 answers a request),
-	// shell (the program is a shell), format (argument is a format string).
+	// shell (the program is a shell), option (the program may take it for an
+	// option), format (argument is a format string).
 	When string
 }
 
@@ -134,8 +141,34 @@ type Service struct {
 	Implementation int // the argument that implements it
 }
 
+// Resolver says which methods hand out what answers calls: those of some names
+// that return a generated interface of some name, each of whose methods is a way
+// in.
+type Resolver struct {
+	Package string            // that generates it, and that its package imports
+	Returns string            // the interface's name, with a star
+	Kind    string            // of the ways in
+	Methods map[string]string // name of the method -> HTTP method of the calls
+}
+
+// Gateway is a generated function that serves HTTP and calls a service at an
+// address for each request.
+type Gateway struct {
+	Name     string // with a star for the service: Register*HandlerFromEndpoint
+	Takes    string // the full name of a type that one of its parameters has
+	Target   int    // the argument that names the other end
+	Protocol string
+}
+
 // Tag is a key of struct tags that names settings.
 type Tag struct{ Key, Origin string }
+
+// Bind says that a call gives a setting further names, of another origin.
+type Bind struct {
+	Key    int // the argument that names the setting in a file
+	Name   int // the argument that names it elsewhere, and those after it
+	Origin string
+}
 
 // Fill says that a call fills a struct from settings named by its fields.
 type Fill struct {
@@ -298,6 +331,18 @@ func (l *Library) FieldSetting(name string) *FieldSetting {
 func (l *Library) Services() []Service {
 	l.readGlobal()
 	return l.services
+}
+
+// Resolvers lists the methods that hand out what answers calls.
+func (l *Library) Resolvers() []Resolver {
+	l.readGlobal()
+	return l.resolvers
+}
+
+// Gateways lists the generated functions that pass requests on to a service.
+func (l *Library) Gateways() []Gateway {
+	l.readGlobal()
+	return l.gateways
 }
 
 // Tags lists the keys of struct tags that name settings.

@@ -67,6 +67,8 @@ func (l *Library) readGlobal() {
 			}
 			d := l.of(path)
 			l.services = append(l.services, d.services...)
+			l.resolvers = append(l.resolvers, d.resolves...)
+			l.gateways = append(l.gateways, d.gateways...)
 			for _, t := range d.tags {
 				if !slices.Contains(l.tags, t) {
 					l.tags = append(l.tags, t)
