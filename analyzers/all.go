@@ -7,6 +7,9 @@ import (
 
 	"github.com/threatvet/threatvet/analyzers/acceptance"
 	"github.com/threatvet/threatvet/analyzers/archivetraversal"
+	"github.com/threatvet/threatvet/analyzers/argumentinjection"
+	"github.com/threatvet/threatvet/analyzers/autherror"
+	"github.com/threatvet/threatvet/analyzers/bidi"
 	"github.com/threatvet/threatvet/analyzers/bodylimit"
 	"github.com/threatvet/threatvet/analyzers/cgi"
 	"github.com/threatvet/threatvet/analyzers/cipher"
@@ -16,16 +19,20 @@ import (
 	"github.com/threatvet/threatvet/analyzers/cors"
 	"github.com/threatvet/threatvet/analyzers/csrf"
 	"github.com/threatvet/threatvet/analyzers/decompress"
+	"github.com/threatvet/threatvet/analyzers/deserialisation"
 	"github.com/threatvet/threatvet/analyzers/dirlisting"
 	"github.com/threatvet/threatvet/analyzers/errordetail"
 	"github.com/threatvet/threatvet/analyzers/filemode"
 	"github.com/threatvet/threatvet/analyzers/handlerpanic"
 	"github.com/threatvet/threatvet/analyzers/hardcoded"
 	"github.com/threatvet/threatvet/analyzers/headerinjection"
+	"github.com/threatvet/threatvet/analyzers/integrity"
 	"github.com/threatvet/threatvet/analyzers/jwt"
 	"github.com/threatvet/threatvet/analyzers/ldapinjection"
 	"github.com/threatvet/threatvet/analyzers/listen"
 	"github.com/threatvet/threatvet/analyzers/loginjection"
+	"github.com/threatvet/threatvet/analyzers/massassignment"
+	"github.com/threatvet/threatvet/analyzers/narrowing"
 	"github.com/threatvet/threatvet/analyzers/nosqlinjection"
 	"github.com/threatvet/threatvet/analyzers/openredirect"
 	"github.com/threatvet/threatvet/analyzers/ownercheck"
@@ -33,6 +40,7 @@ import (
 	"github.com/threatvet/threatvet/analyzers/pathtraversal"
 	"github.com/threatvet/threatvet/analyzers/plaintext"
 	"github.com/threatvet/threatvet/analyzers/pprof"
+	"github.com/threatvet/threatvet/analyzers/redirectauth"
 	"github.com/threatvet/threatvet/analyzers/reflectname"
 	"github.com/threatvet/threatvet/analyzers/requestforgery"
 	"github.com/threatvet/threatvet/analyzers/routeauth"
@@ -60,6 +68,9 @@ import (
 var All = []*analysis.Analyzer{
 	acceptance.Analyzer,
 	archivetraversal.Analyzer,
+	argumentinjection.Analyzer,
+	autherror.Analyzer,
+	bidi.Analyzer,
 	bodylimit.Analyzer,
 	cgi.Analyzer,
 	cipher.Analyzer,
@@ -69,6 +80,7 @@ var All = []*analysis.Analyzer{
 	cors.Analyzer,
 	csrf.Analyzer,
 	decompress.Analyzer,
+	deserialisation.Analyzer,
 	dirlisting.Analyzer,
 	errordetail.Analyzer,
 	filemode.Analyzer,
@@ -76,10 +88,13 @@ var All = []*analysis.Analyzer{
 	handlerpanic.Analyzer,
 	hardcoded.Analyzer,
 	headerinjection.Analyzer,
+	integrity.Analyzer,
 	jwt.Analyzer,
 	ldapinjection.Analyzer,
 	listen.Analyzer,
 	loginjection.Analyzer,
+	massassignment.Analyzer,
+	narrowing.Analyzer,
 	nosqlinjection.Analyzer,
 	openredirect.Analyzer,
 	ownercheck.Analyzer,
@@ -87,6 +102,7 @@ var All = []*analysis.Analyzer{
 	pathtraversal.Analyzer,
 	plaintext.Analyzer,
 	pprof.Analyzer,
+	redirectauth.Analyzer,
 	reflectname.Analyzer,
 	requestforgery.Analyzer,
 	routeauth.Analyzer,

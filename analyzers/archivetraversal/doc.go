@@ -4,7 +4,7 @@
 //
 // archivetraversal: report archive entries that are written where their name says
 //
-// Whoever makes an archive can write files outside the folder that an archive is unpacked into:
+// Whoever makes an archive can write files outside the folder that an archive is unpacked into (CWE-22):
 //
 //	os.Create(filepath.Join(dir, file.Name))
 //

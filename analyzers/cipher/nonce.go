@@ -85,10 +85,40 @@ func isFresh(info *types.Info, e ast.Expr) bool {
 			_, known := gocode.String(info, inner)
 			return known
 		}
+		if lit, ok := ast.Unparen(e.Fun).(*ast.FuncLit); ok {
+			return returnsFresh(info, lit)
+		}
 		id, ok := e.Fun.(*ast.Ident)
 		return ok && id.Name == "make"
 	}
 	return false
+}
+
+// returnsFresh reports whether everything that a literal returns are constants.
+func returnsFresh(info *types.Info, lit *ast.FuncLit) bool {
+	all, some := true, false
+	ast.Inspect(lit.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ReturnStmt:
+			some = true
+			all = all && len(n.Results) == 1 && isFresh(info, n.Results[0]) && !isMake(n.Results[0])
+		}
+		return true
+	})
+	return all && some
+}
+
+// isMake reports whether an expression makes bytes that the function around it
+// may have filled.
+func isMake(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	id, ok := call.Fun.(*ast.Ident)
+	return ok && id.Name == "make"
 }
 
 // writtenElsewhere reports whether a variable is used in a way that may fill

@@ -4,7 +4,7 @@
 //
 // commandinjection: report programs and shell texts that come from outside
 //
-// Someone who sends requests can run commands on the machine:
+// Someone who sends requests can run commands on the machine (CWE-78):
 //
 //	exec.Command("sh", "-c", "convert "+r.FormValue("name"))
 //
@@ -12,7 +12,6 @@
 //
 //	exec.Command("convert", r.FormValue("name"))
 //
-// Arguments of a constant program that is no shell are not reported: they can add options
-// to it, which is worth a look but seldom a command.
+// Arguments of a constant program that is no shell are reported by argumentinjection.
 // Data that went through a database, a file or a queue is not followed.
 package commandinjection

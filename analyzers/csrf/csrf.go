@@ -11,7 +11,7 @@ import (
 	"github.com/threatvet/threatvet/internal/gocode"
 )
 
-// Analyzer reports exceptions that undo the protection against forged requests.
+// Analyzer reports what lets forged requests through.
 var Analyzer = &analysis.Analyzer{
 	Name:     "csrf",
 	Doc:      "report exceptions that undo the protection against forged requests",
@@ -43,6 +43,7 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 	}
 	upgraders(pass)
+	routes(pass)
 	return nil, nil
 }
 

@@ -9,5 +9,5 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), csrf.Analyzer, "a", "tokens")
+	analysistest.Run(t, analysistest.TestData(), csrf.Analyzer, "a", "tokens", "routes", "whole")
 }

@@ -18,5 +18,13 @@
 // Reported are bypass patterns that cover every path, or that come from the
 // request; websocket upgraders that accept every origin in a package that knows
 // its callers by cookies (which browsers send along); trusted origins that are
-// not encrypted. Routes without any protection are not reported.
+// not encrypted. And routes that change something without the protection that
+// routes beside it on the same router have, where callers are known by cookies:
+//
+//	mux.Handle("POST /profile", csrf.Protect(key)(profile))
+//	mux.Handle("POST /password", password)
+//
+// Routes for other programs (webhooks, an API) and those that ask for a header
+// no browser sends by itself are left out. A router without any protection is not
+// reported: SameSite cookies, or a check in front of it, may well be enough.
 package csrf

@@ -19,6 +19,7 @@
 // always for Chmod, and for the creation of files. Directories and files made
 // with exactly 0777 or 0666 are reported as unlikely (GOH-056): that is how Go
 // programs leave the choice to the umask, which usually takes the bit away. The read bit is reported
-// only where the name of the file or of the content speaks of a secret; public
-// keys and certificates are no secrets. Modes that a variable holds are missed.
+// only where the name of the file or of the content speaks of a secret, which
+// os.Create makes readable too, and for files below /tmp; public keys and
+// certificates are no secrets. Modes that a variable holds are missed.
 package filemode

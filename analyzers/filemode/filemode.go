@@ -3,6 +3,7 @@ package filemode
 import (
 	"fmt"
 	"go/ast"
+	"os"
 	"path"
 	"strings"
 
@@ -25,6 +26,7 @@ const (
 	threat   = "GOH-045"
 	writable = "Any other account on this machine can change this file and so what the program does with it because it is made writable for everyone."
 	umask    = "Any other account on this machine can change what is made here, wherever the umask of the process does not take that right away, because it is made writable for everyone."
+	shared   = "Any other account on this machine can read what is written here because the file is made readable for everyone in a folder that everyone can enter."
 	readable = "Any other account on this machine can read this secret because its file is made readable for everyone."
 )
 
@@ -35,6 +37,7 @@ type creation struct{ path, content, mode int }
 var creations = map[string]creation{
 	"os.WriteFile":        {0, 1, 2},
 	"io/ioutil.WriteFile": {0, 1, 2},
+	"os.Create":           {0, -1, -1}, // 0666, less the umask
 	"os.OpenFile":         {0, -1, 2},
 	"os.Mkdir":            {0, -1, 1},
 	"os.MkdirAll":         {0, -1, 1},
@@ -58,6 +61,12 @@ func run(pass *analysis.Pass) (any, error) {
 			continue
 		}
 		call := cur.Node().(*ast.CallExpr)
+		if at.mode < 0 {
+			if isSecret(pass, call, at) {
+				gocode.Report(pass, call, threat, readable)
+			}
+			continue
+		}
 		mode, ok := gocode.Int(pass.TypesInfo, call.Args[at.mode])
 		switch {
 		case !ok:
@@ -67,6 +76,8 @@ func run(pass *analysis.Pass) (any, error) {
 			gocode.Report(pass, call.Args[at.mode], "GOH-056", umask)
 		case mode&0o004 != 0 && !strings.HasSuffix(name, "Mkdir") && !strings.HasSuffix(name, "MkdirAll") && isSecret(pass, call, at):
 			gocode.Report(pass, call.Args[at.mode], threat, readable, narrower(call.Args[at.mode], mode&^0o077)...)
+		case mode&0o004 != 0 && writesFile(pass, name, call) && inTemp(pass, call.Args[at.path]):
+			gocode.Report(pass, call.Args[at.mode], threat, shared, narrower(call.Args[at.mode], mode&^0o077)...)
 		}
 	}
 	return nil, nil
@@ -98,6 +109,29 @@ func takesEffect(name string, mode int64) bool {
 	return perm != 0o777 && perm != 0o666
 }
 
+// writesFile reports whether a call makes a file to be written.
+func writesFile(pass *analysis.Pass, name string, call *ast.CallExpr) bool {
+	if strings.HasSuffix(name, "WriteFile") {
+		return true
+	}
+	flags, ok := gocode.Int(pass.TypesInfo, call.Args[min(1, len(call.Args)-1)])
+	return strings.HasSuffix(name, "OpenFile") && ok && flags&int64(os.O_CREATE) != 0 && flags&int64(os.O_WRONLY|os.O_RDWR) != 0
+}
+
+// inTemp reports whether a path lies in a folder for everyone's temporary
+// files.
+func inTemp(pass *analysis.Pass, target ast.Expr) bool {
+	values := gocode.ValuesOf(pass)
+	if joined, ok := gocode.IsCall(pass.TypesInfo, values.Origin(target), "path/filepath.Join", "path.Join"); ok && len(joined.Args) > 0 {
+		target = joined.Args[0]
+	}
+	if _, ok := gocode.IsCall(pass.TypesInfo, values.Origin(target), "os.TempDir"); ok {
+		return true
+	}
+	text, ok := values.Text(target)
+	return ok && (strings.HasPrefix(text+"/", "/tmp/") || strings.HasPrefix(text+"/", "/var/tmp/"))
+}
+
 // isSecret reports whether the path or the content of a file speaks of a
 // secret.
 func isSecret(pass *analysis.Pass, call *ast.CallExpr, at creation) bool {
@@ -124,6 +158,8 @@ func namesSecret(file string) bool {
 	switch path.Ext(base) {
 	case ".key", ".p12", ".pfx", ".keystore", ".jks":
 		return true
+	case ".pem":
+		return gocode.HasWord(base, "key", "privkey") && !gocode.HasWord(base, "pub", "public")
 	case ".pub", ".crt", ".cer", ".go", ".html", ".md", ".json5":
 		return false
 	}

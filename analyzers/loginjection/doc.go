@@ -4,7 +4,7 @@
 //
 // loginjection: report outside data that is logged with its line breaks
 //
-// Someone who sends requests can forge entries of the log:
+// Someone who sends requests can forge entries of the log (CWE-117):
 //
 //	log.Printf("signed in: %s", r.FormValue("user"))
 //

@@ -4,7 +4,7 @@
 //
 // openredirect: report redirects to addresses that come from outside
 //
-// Someone who sends requests can send a victim on to a site of theirs:
+// Someone who sends requests can send a victim on to a site of theirs (CWE-601):
 //
 //	http.Redirect(w, r, r.FormValue("next"), http.StatusFound)
 //

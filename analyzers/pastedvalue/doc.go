@@ -18,6 +18,7 @@
 // the place of a value (after a comparison, in quotes, in VALUES), and the
 // command line, flags, environment and standard input anywhere in a query or in
 // what a shell runs. Names of tables and columns, for which no parameter exists,
-// numbers, and whole texts that a caller hands over are not reported; nor is
+// numbers, and texts or beginnings of them that a caller hands over are not reported, unless a name
+// says that people type them (username); nor is
 // what lies on a line with a proven finding.
 package pastedvalue

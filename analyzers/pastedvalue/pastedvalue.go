@@ -132,7 +132,7 @@ func (p *pasting) decides(cur inspector.Cursor, text ast.Expr, what string) stri
 		return ok && params[p.TypesInfo.ObjectOf(id)]
 	})
 	for _, part := range p.parts(text, "", 0) {
-		if gocode.IsText(p.TypesInfo.TypeOf(part.value)) && given.Has(part.value) && (what == command || isValue(part.before)) {
+		if gocode.IsText(p.TypesInfo.TypeOf(part.value)) && given.Has(part.value) && p.harms(part, what) {
 			return "what the callers of this function hand over"
 		}
 	}
@@ -141,6 +141,16 @@ func (p *pasting) decides(cur inspector.Cursor, text ast.Expr, what string) stri
 		return "the command line, environment or input of the program"
 	}
 	return ""
+}
+
+// harms reports whether a part of a text is a value there. The beginning of a
+// text, or the whole of it, is somebody else's choice, unless its name says
+// that it is what people type.
+func (p *pasting) harms(part part, what string) bool {
+	if part.before == "" {
+		return what == query && namesValue(gocode.NameOf(p.TypesInfo, part.value))
+	}
+	return what == command || isValue(part.before)
 }
 
 // textParams are the parameters of a function that hold text.
@@ -213,8 +223,8 @@ func (p *pasting) parts(e ast.Expr, before string, depth int) []part {
 			return all
 		}
 	}
-	if before == "" || p.TypesInfo.Types[e].Value != nil {
-		return nil // the whole text, or its start, is somebody else's choice
+	if p.TypesInfo.Types[e].Value != nil {
+		return nil
 	}
 	return []part{{e, before}}
 }

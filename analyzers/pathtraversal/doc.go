@@ -4,7 +4,7 @@
 //
 // pathtraversal: report file names that come from outside
 //
-// Someone who sends requests can read or overwrite files outside the folder that was meant:
+// Someone who sends requests can read or overwrite files outside the folder that was meant (CWE-22):
 //
 //	os.ReadFile("/var/files/" + r.PathValue("name"))
 //

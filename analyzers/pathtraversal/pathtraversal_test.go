@@ -9,5 +9,5 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), pathtraversal.Analyzer, "a")
+	analysistest.Run(t, analysistest.TestData(), pathtraversal.Analyzer, "a", "matched")
 }

@@ -4,7 +4,7 @@
 //
 // requestforgery: report requests to addresses that come from outside
 //
-// Someone who sends requests can reach servers that only this program can reach, such as the metadata service of its machine:
+// Someone who sends requests can reach servers that only this program can reach, such as the metadata service of its machine (CWE-918):
 //
 //	http.Get(r.FormValue("url"))
 //

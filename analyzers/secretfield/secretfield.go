@@ -193,7 +193,7 @@ func (s *search) inStruct(t *types.Struct) string {
 		if !kept || !f.Exported() && !f.Embedded() {
 			continue
 		}
-		if holdsText(f.Type(), s.format) && (s.isSecret(f.Name()) || s.isSecret(name)) {
+		if holdsText(f.Type(), s.format) && (s.isSecret(f.Name()) || s.isSecret(name) || s.isOnlyKey(t, f.Name(), name)) {
 			return f.Name()
 		}
 		if inner := s.secret(f.Type()); inner != "" {
@@ -201,6 +201,25 @@ func (s *search) inStruct(t *types.Struct) string {
 		}
 	}
 	return ""
+}
+
+// isOnlyKey reports whether a field is an access key without a secret beside it:
+// then the key itself is the secret, as with storage accounts; beside one, it
+// says whose the secret is.
+func (s *search) isOnlyKey(t *types.Struct, names ...string) bool {
+	isKey := func(name string) bool {
+		words := gocode.Words(name)
+		return len(words) > 1 && slices.Equal(words[len(words)-2:], []string{"access", "key"})
+	}
+	if !s.tokens || !slices.ContainsFunc(names, isKey) {
+		return false
+	}
+	for i := range t.NumFields() {
+		if gocode.HasWord(t.Field(i).Name(), "secret") {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *search) isSecret(name string) bool {

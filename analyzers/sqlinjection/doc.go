@@ -4,7 +4,7 @@
 //
 // sqlinjection: report SQL text that is put together from outside data
 //
-// Someone who sends requests can read or change rows that are not theirs:
+// Someone who sends requests can read or change rows that are not theirs (CWE-89):
 //
 //	db.Query("SELECT * FROM t WHERE name = '" + r.FormValue("name") + "'")
 //

@@ -10,10 +10,11 @@ import (
 	"github.com/threatvet/threatvet/internal/gocode"
 )
 
-// Analyzer reports SSH clients that accept any host key.
+// Analyzer reports SSH clients that accept any host key, and servers that take
+// an offered key for a proven one.
 var Analyzer = &analysis.Analyzer{
 	Name:     "sshverify",
-	Doc:      "report SSH clients that accept any host key",
+	Doc:      "report SSH clients that accept any host key, and servers that take an offered key for a proven one",
 	Requires: []*analysis.Analyzer{inspect.Analyzer},
 	Run:      run,
 }
@@ -24,6 +25,7 @@ const (
 )
 
 func run(pass *analysis.Pass) (any, error) {
+	offeredKeys(pass)
 	if !gocode.Imports(pass.Pkg, sshPath) {
 		return nil, nil
 	}

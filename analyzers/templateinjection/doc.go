@@ -4,7 +4,7 @@
 //
 // templateinjection: report templates whose text comes from outside
 //
-// Someone who sends requests can choose the text of a template:
+// Someone who sends requests can choose the text of a template (CWE-1336):
 //
 //	template.New("t").Parse("Hello " + r.FormValue("name"))
 //

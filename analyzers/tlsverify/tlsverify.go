@@ -11,10 +11,10 @@ import (
 	"github.com/threatvet/threatvet/internal/gocode"
 )
 
-// Analyzer reports TLS configurations that verify nothing.
+// Analyzer reports TLS configurations that verify nothing, or not always.
 var Analyzer = &analysis.Analyzer{
 	Name:     "tlsverify",
-	Doc:      "report TLS configurations that verify nothing",
+	Doc:      "report TLS configurations that verify nothing, or not always",
 	Requires: []*analysis.Analyzer{inspect.Analyzer},
 	Run:      run,
 }
@@ -22,6 +22,7 @@ var Analyzer = &analysis.Analyzer{
 const message = "Someone between this client and the server can read and change what they exchange because the client accepts any certificate."
 
 func run(pass *analysis.Pass) (any, error) {
+	resumed(pass)
 	for cur := range gocode.All(pass, (*ast.CompositeLit)(nil), (*ast.AssignStmt)(nil)) {
 		var skip ast.Node
 		var yes ast.Expr // the value that says so

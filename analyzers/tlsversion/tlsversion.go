@@ -78,8 +78,12 @@ func assignment(pass *analysis.Pass, cur inspector.Cursor, n *ast.AssignStmt) {
 
 // version reports a minimum or maximum before TLS 1.2. Zero means the default.
 func version(pass *analysis.Pass, cur inspector.Cursor, at ast.Node, value ast.Expr) {
-	v, ok := gocode.Int(pass.TypesInfo, value)
+	v, ok := gocode.Int(pass.TypesInfo, gocode.ValuesOf(pass).Origin(value))
 	if !ok || v == 0 || v >= tls.VersionTLS12 || gocode.Chosen(pass.TypesInfo, cur) {
+		return
+	}
+	if _, here := gocode.Int(pass.TypesInfo, value); !here {
+		gocode.Report(pass, at, threat, versionReason)
 		return
 	}
 	name, imports := gocode.Import(cur, "crypto/tls")

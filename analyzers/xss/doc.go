@@ -4,7 +4,7 @@
 //
 // xss: report outside data that is written into a page unescaped
 //
-// Someone who sends requests can run script in the page of a victim:
+// Someone who sends requests can run script in the page of a victim (CWE-79):
 //
 //	fmt.Fprintf(w, "<p>Hello %s", r.FormValue("name"))
 //

@@ -10,6 +10,7 @@ kinds = {
   "GOC-004" = "request_forgery"
   "GOC-006" = "hardcoded_credential"
   "GOC-007" = "no_client_timeout"
+  "GOC-008" = "redirect_credentials"
   "GOH-001" = "jwt_unverified"
   "GOH-002" = "jwt_algorithm"
   "GOH-003" = "hardcoded_credential"
@@ -20,6 +21,7 @@ kinds = {
   "GOH-009" = "command_injection"
   "GOH-010" = "archive_traversal"
   "GOH-011" = "xss"
+  "GOH-012" = "mass_assignment"
   "GOH-013" = "open_redirect"
   "GOH-014" = "log_injection"
   "GOH-016" = "ldap_injection"
@@ -35,6 +37,7 @@ kinds = {
   "GOH-032" = "decompression"
   "GOH-034" = "handler_panic"
   "GOH-040" = "missing_authz"
+  "GOH-041" = "auth_error_ignored"
   "GOH-044" = "temp_file"
   "GOH-045" = "file_mode"
   "GOH-046" = "template_injection"
@@ -47,12 +50,19 @@ kinds = {
   "GOH-053" = "shared_address"
   "GOH-055" = "secret_serialised"
   "GOH-056" = "mode_by_umask"
+  "GOH-057" = "argument_injection"
+  "GOH-058" = "number_narrowed"
+  "GOH-059" = "deserialisation"
+  "GOH-060" = "offered_key"
+  "GOH-061" = "resumed_unchecked"
   "GOS-006" = "pasted_value"
+  "GOS-007" = "turned_text"
   "GOX-001" = "weak_hash"
   "GOX-002" = "weak_random"
   "GOX-003" = "broken_cipher"
   "GOX-004" = "nonce_reused"
   "GOX-005" = "key_short"
+  "GOX-006" = "no_integrity"
   "GOX-007" = "tls_old"
   "GOX-008" = "hardcoded_credential"
   "GOX-009" = "hash_collision"
@@ -64,8 +74,8 @@ kinds = {
 
 # Kinds whose proof leads from a way in to the dangerous place.
 traced = [
-  "archive_traversal", "command_injection", "header_injection", "ldap_injection", "log_injection", "nosql_injection", "open_redirect",
-  "path_traversal", "request_forgery", "sql_injection", "template_injection", "xss",
+  "archive_traversal", "argument_injection", "command_injection", "deserialisation", "header_injection", "ldap_injection", "log_injection",
+  "nosql_injection", "open_redirect", "path_traversal", "request_forgery", "sql_injection", "template_injection", "xss",
 ]
 
 # Kinds that are told where a route is set up, and that its handler has.

@@ -75,7 +75,7 @@ package "github.com/go-playground/validator" {
 }
 
 package "github.com/google/uuid" {
-  flows  = ["{Parse,MustParse,ParseBytes}: 0 -> 0 except request_forgery sql_injection command_injection path_traversal xss open_redirect log_injection template_injection archive_traversal nosql_injection ldap_injection xpath_injection header_injection"]
+  flows  = ["{Parse,MustParse,ParseBytes}: 0 -> 0 except argument_injection request_forgery sql_injection command_injection path_traversal xss open_redirect log_injection template_injection archive_traversal nosql_injection ldap_injection xpath_injection header_injection"]
   guards = ["{Parse,Validate}: 0 ok"]
   clean  = ["{New,NewRandom,NewString,NewUUID,NewV7,Must,NewV6}", "UUID.*"]
 }

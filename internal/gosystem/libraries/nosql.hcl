@@ -31,7 +31,7 @@ package "go.mongodb.org/mongo-driver/bson" {
 }
 
 package "go.mongodb.org/mongo-driver/bson/primitive" {
-  flows  = ["ObjectIDFromHex: 0 -> 0 except sql_injection command_injection path_traversal xss log_injection open_redirect request_forgery template_injection nosql_injection"]
+  flows  = ["ObjectIDFromHex: 0 -> 0 except argument_injection sql_injection command_injection path_traversal xss log_injection open_redirect request_forgery template_injection nosql_injection"]
   guards = ["ObjectIDFromHex: 0 ok"]
   clean  = ["{NewObjectID,NewObjectIDFromTimestamp,IsValidObjectID,NewDateTimeFromTime,NewDecimal128}", "ObjectID.*"]
 }

@@ -36,6 +36,7 @@ package "os/exec" {
     command_injection = [
       "Command: 0", "CommandContext: 1", "Command: 1... when shell", "CommandContext: 2... when shell",
     ]
+    argument_injection = ["Command: 1... when option", "CommandContext: 2... when option"]
   }
   sink_fields = { command_injection = ["Cmd.Path"] }
   flows       = ["LookPath: 0 -> 0"]

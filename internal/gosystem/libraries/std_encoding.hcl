@@ -24,6 +24,7 @@ package "encoding/xml" {
 
 package "encoding/gob" {
   flows = ["NewDecoder: 0 -> 0", "Decoder.Decode: recv -> arg 0", "Decoder.DecodeValue: recv -> arg 0"]
+  sinks = { deserialisation = ["NewDecoder: 0"] }
   clean = ["NewEncoder", "Encoder.*", "{Register,RegisterName}"]
 }
 
@@ -34,7 +35,7 @@ package "encoding/csv" {
 
 package "encoding/hex" {
   flows = [
-    "{EncodeToString,Dump}: 0 -> 0 except request_forgery open_redirect xss log_injection path_traversal sql_injection command_injection template_injection archive_traversal nosql_injection ldap_injection xpath_injection header_injection",
+    "{EncodeToString,Dump}: 0 -> 0 except argument_injection request_forgery open_redirect xss log_injection path_traversal sql_injection command_injection template_injection archive_traversal nosql_injection ldap_injection xpath_injection header_injection",
     "DecodeString: 0 -> 0", "Decode: 1 -> arg 0", "NewDecoder: 0 -> 0", "AppendDecode: 0 1 -> 0",
   ]
   clean = ["{Encode,AppendEncode,NewEncoder,Dumper,EncodedLen,DecodedLen}"]

@@ -69,7 +69,7 @@ package "net/url" {
     "URL.String: recv.Host recv.Scheme recv.Opaque recv.User -> 0",
     "URL.String: recv.Path recv.RawPath recv.RawQuery recv.Fragment recv.RawFragment -> 0 except request_forgery open_redirect",
     "URL.{Hostname,Host}: recv.Host -> 0",
-    "URL.Port: recv.Host -> 0 except request_forgery open_redirect path_traversal sql_injection command_injection xss log_injection",
+    "URL.Port: recv.Host -> 0 except argument_injection request_forgery open_redirect path_traversal sql_injection command_injection xss log_injection",
     "URL.{EscapedPath,RequestURI}: recv.Path recv.RawPath recv.RawQuery -> 0 except request_forgery open_redirect log_injection xss",
     "URL.EscapedFragment: recv.Fragment -> 0 except log_injection xss",
     "URL.Query: recv.RawQuery -> 0",
@@ -141,7 +141,7 @@ package "net" {
     calls    = ["{Dial,DialTimeout}: 1", "Dialer.Dial: 1", "Dialer.DialContext: 2"]
   }
   guards = [
-    "ParseIP: 0 set sql_injection command_injection path_traversal xss log_injection open_redirect template_injection nosql_injection ldap_injection xpath_injection header_injection",
+    "ParseIP: 0 set argument_injection sql_injection command_injection path_traversal xss log_injection open_redirect template_injection nosql_injection ldap_injection xpath_injection header_injection",
     "IP.{IsPrivate,IsLoopback,IsLinkLocalUnicast,IsUnspecified}: recv false request_forgery",
     "IP.IsGlobalUnicast: recv true request_forgery",
     "IPNet.Contains: 0 true request_forgery",
@@ -152,7 +152,7 @@ package "net" {
 package "net/netip" {
   flows  = ["{ParseAddr,MustParseAddr,ParseAddrPort,ParsePrefix,MustParsePrefix,MustParseAddrPort}: 0 -> 0", "{Addr,AddrPort,Prefix}.String: recv -> 0", "AddrPort.Addr: recv -> 0", "Prefix.Addr: recv -> 0"]
   guards = [
-    "{ParseAddr,ParseAddrPort,ParsePrefix}: 0 ok sql_injection command_injection path_traversal xss log_injection open_redirect template_injection nosql_injection ldap_injection xpath_injection header_injection",
+    "{ParseAddr,ParseAddrPort,ParsePrefix}: 0 ok argument_injection sql_injection command_injection path_traversal xss log_injection open_redirect template_injection nosql_injection ldap_injection xpath_injection header_injection",
     "Addr.{IsPrivate,IsLoopback,IsLinkLocalUnicast}: recv false request_forgery",
     "Prefix.Contains: 0 true request_forgery",
   ]

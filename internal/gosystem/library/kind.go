@@ -21,6 +21,8 @@ const (
 	LDAPInjection
 	XPathInjection
 	HeaderInjection
+	ArgumentInjection
+	Deserialisation
 	kinds
 )
 
@@ -28,6 +30,7 @@ var kindNames = [kinds]string{
 	"request_forgery", "sql_injection", "command_injection", "path_traversal", "xss",
 	"open_redirect", "log_injection", "template_injection", "archive_traversal",
 	"nosql_injection", "ldap_injection", "xpath_injection", "header_injection",
+	"argument_injection", "deserialisation",
 }
 
 func (k Kind) String() string { return kindNames[k] }

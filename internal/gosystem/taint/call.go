@@ -190,17 +190,17 @@ func (s *state) special(at site, to cell) bool {
 // its argument harmless.
 func (s *state) exempt(at site, v ssa.Value) library.Mask {
 	switch at.name {
+	case "regexp.Regexp.FindString", "regexp.Regexp.FindStringSubmatch", "regexp.Regexp.FindAllString", "regexp.Regexp.FindAllStringSubmatch", "regexp.Regexp.Find", "regexp.Regexp.FindSubmatch":
+		if call, ok := at.result.(*ssa.Call); ok {
+			return foundMask(call, strings.Contains(at.name, "FindAll"))
+		}
 	case "strings.ReplaceAll", "strings.Replace":
 		if old, ok := constText(at.args[1]); ok && strings.Contains(old, "\n") && v == at.args[0] {
-			return library.Of(library.LogInjection)
+			return lineKinds
 		}
 	case "strings.Replacer.Replace":
 		if replaces(at.args[0], "\n") {
-			return library.Of(library.LogInjection)
-		}
-	case "regexp.Regexp.FindString", "regexp.Regexp.FindStringSubmatch", "regexp.Regexp.FindAllString", "regexp.Regexp.FindAllStringSubmatch", "regexp.Regexp.Find", "regexp.Regexp.FindSubmatch":
-		if text, known := patternOf(at.args[0]); known {
-			return foundMask(text)
+			return lineKinds
 		}
 	case "path.Clean", "path/filepath.Clean":
 		list := pieces(v)
@@ -211,7 +211,10 @@ func (s *state) exempt(at site, v ssa.Value) library.Mask {
 		// Join("/", x) cannot climb above the root.
 		if list, ok := elements(at.args[0]); ok && len(list) > 0 {
 			if first, ok := constText(list[0]); ok && first == "/" {
-				return library.Of(library.PathTraversal, library.ArchiveTraversal)
+				return library.Of(library.PathTraversal, library.ArchiveTraversal) | optionKind
+			}
+			if len(s.read(list[0])) == 0 {
+				return optionKind
 			}
 		}
 	}

@@ -215,6 +215,7 @@ func (e *engine) note(fn *ssa.Function) {
 	for _, callee := range mentioned(fn) {
 		e.use(callee, fn)
 	}
+	e.noteResolvers(fn)
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
 			if call, ok := instr.(ssa.CallInstruction); ok {
@@ -226,12 +227,25 @@ func (e *engine) note(fn *ssa.Function) {
 
 // findings returns what was found, each dangerous place and kind once, with the
 // shortest way to it.
+//
+// Where a closure is made is no place in the source: what is found there counts
+// only where no call of the closure leads to the same dangerous place.
 func (e *engine) findings() []Finding {
-	best := map[string]Finding{}
+	best, called := map[string]Finding{}, map[string]bool{}
 	for _, fn := range e.functions() {
 		for _, f := range e.found[fn] {
-			last := f.Hops[len(f.Hops)-1]
-			key := f.Kind.String() + last.File + ":" + itoa(last.Line) + ":" + itoa(last.Col) + "@" + itoa(int(f.Pos))
+			called[danger(f)] = called[danger(f)] || f.Pos.IsValid()
+		}
+	}
+	for _, fn := range e.functions() {
+		for _, f := range e.found[fn] {
+			if !f.Pos.IsValid() {
+				if called[danger(f)] {
+					continue
+				}
+				f.Pos = lastPlace(f.Hops)
+			}
+			key := danger(f) + "@" + itoa(int(f.Pos))
 			have, ok := best[key]
 			if !ok || len(f.Hops) < len(have.Hops) || len(f.Hops) == len(have.Hops) && compareHops(f.Hops, have.Hops) < 0 {
 				best[key] = f
@@ -246,6 +260,12 @@ func (e *engine) findings() []Finding {
 		return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.Kind, b.Kind), compareHops(a.Hops, b.Hops))
 	})
 	return list
+}
+
+// danger names the dangerous place of a finding, and its kind.
+func danger(f Finding) string {
+	last := f.Hops[len(f.Hops)-1]
+	return f.Kind.String() + last.File + ":" + itoa(last.Line) + ":" + itoa(last.Col)
 }
 
 func compareHops(a, b []Hop) int {

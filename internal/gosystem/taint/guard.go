@@ -67,6 +67,9 @@ func mayCheck(cond ssa.Value) bool {
 	if c.Op != token.EQL && c.Op != token.NEQ {
 		return false
 	}
+	if lenOf(c.X) != nil {
+		return true
+	}
 	b, ok := c.X.Type().Underlying().(*types.Basic)
 	return !ok || b.Info()&(types.IsString|types.IsBoolean) != 0
 }
@@ -310,6 +313,9 @@ func (g *guards) comparison(c *ssa.BinOp, truth bool, rel related) library.Mask 
 		x, y := pair[0], pair[1]
 		if isNil(y) {
 			return g.nilCheck(x, equal, rel)
+		}
+		if of := lenOf(x); of != nil {
+			return g.counted(of, y, equal, rel)
 		}
 		if b, ok := y.(*ssa.Const); ok && b.Value != nil && b.Value.Kind() == constant.Bool {
 			return g.condition(x, equal == constant.BoolVal(b.Value), rel, map[ssa.Value]bool{})

@@ -38,6 +38,10 @@ var special = map[library.Kind]string{
 	library.LogInjection:      "\n\r",
 	library.TemplateInjection: "{",
 	library.ArchiveTraversal:  "/\\",
+	library.NoSQLInjection:    "$'\"{",
+	library.LDAPInjection:     "()*\\",
+	library.XPathInjection:    "'\"[]",
+	library.HeaderInjection:   "\n\r",
 }
 
 // patternMask returns for what text is harmless that a pattern admits. What
@@ -48,16 +52,6 @@ func patternMask(text string, known bool) library.Mask {
 	}
 	re, err := syntax.Parse(text, syntax.Perl)
 	if err != nil || !anchored(re) {
-		return library.None
-	}
-	return notAdmitted(re)
-}
-
-// foundMask returns for what the text is harmless that a search by a pattern
-// finds, wherever it stands.
-func foundMask(text string) library.Mask {
-	re, err := syntax.Parse(text, syntax.Perl)
-	if err != nil {
 		return library.None
 	}
 	return notAdmitted(re)
@@ -85,6 +79,12 @@ func notAdmitted(re *syntax.Regexp) library.Mask {
 		admitted := false
 		for _, c := range special[k] {
 			admitted = admitted || admits(re, c)
+		}
+		switch k {
+		case library.ArgumentInjection:
+			admitted = begins(re, '-')
+		case library.Deserialisation:
+			admitted = true // what is dangerous for a decoder is no character
 		}
 		if !admitted {
 			m |= library.Of(k)

@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"go/types"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -60,7 +61,7 @@ func (s *state) refusedThere(at site, t taint) bool {
 // text can be a query, a path, a command.
 func couldBe(kind library.Kind, v ssa.Value) bool {
 	switch kind {
-	case library.SQLInjection, library.PathTraversal, library.ArchiveTraversal, library.CommandInjection:
+	case library.SQLInjection, library.PathTraversal, library.ArchiveTraversal, library.CommandInjection, library.ArgumentInjection:
 		// What a map holds is bound by its keys, it is no text of its own.
 		_, keyed := plain(v).Type().Underlying().(*types.Map)
 		return !keyed && isText(plain(v).Type())
@@ -91,6 +92,8 @@ func (s *state) dangerous(at site, k library.Sink, v ssa.Value) []ssa.Value {
 		return printedParts(at, k, v)
 	case "shell":
 		return shellParts(at, v)
+	case "option":
+		return slices.DeleteFunc(optionParts(at, v), s.startsWithSlash)
 	case "location":
 		if name, ok := constText(at.args[1]); ok && strings.EqualFold(name, "Location") && v == at.args[2] {
 			return []ssa.Value{v}
@@ -193,8 +196,16 @@ func (s *state) reach(b *ssa.BasicBlock, kind library.Kind, t taint, tail []Hop)
 		}
 		return
 	}
-	pos := tail[0].pos
-	s.found = append(s.found, Finding{Kind: kind, What: s.origins[t.label.origin].What, Pos: pos, Hops: hops, Func: s.fn})
+	s.found = append(s.found, Finding{Kind: kind, What: s.origins[t.label.origin].What, Pos: tail[0].pos, Hops: hops, Func: s.fn})
+}
+
+// lastPlace returns the last place of a trace that is in this package.
+func lastPlace(hops []Hop) token.Pos {
+	pos := token.NoPos
+	for i := len(hops) - 1; i >= 0 && !pos.IsValid(); i-- {
+		pos = hops[i].pos
+	}
+	return pos
 }
 
 // plainAnswer reports whether, before a call, the answer's content type is set

@@ -111,6 +111,9 @@ var (
 // placed returns for what a value is harmless because of the text before it.
 func placed(prefix string) library.Mask {
 	var m library.Mask
+	if prefix != "" {
+		m |= library.Of(library.ArgumentInjection)
+	}
 	if hostFixed.MatchString(prefix) {
 		m |= library.Of(library.RequestForgery)
 	}

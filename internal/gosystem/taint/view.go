@@ -18,11 +18,15 @@ type view struct {
 var (
 	hostKinds = library.Of(library.RequestForgery, library.OpenRedirect)
 	pathKinds = library.Of(library.PathTraversal, library.ArchiveTraversal)
+	// lineKinds are those that need a line break.
+	lineKinds = library.Of(library.LogInjection, library.HeaderInjection)
+	// optionKind is what text with a known beginning is harmless for.
+	optionKind = library.Of(library.ArgumentInjection)
 )
 
 // partKinds says what the part of a URL decides.
 var partKinds = map[string]library.Mask{
-	"Host": hostKinds, "Hostname": hostKinds, "Scheme": library.None, "Opaque": library.None,
+	"Host": hostKinds | optionKind, "Hostname": hostKinds | optionKind, "Scheme": optionKind, "Opaque": library.None,
 	"Path": pathKinds, "RawPath": pathKinds, "EscapedPath": pathKinds, "RequestURI": library.None,
 }
 
@@ -122,6 +126,9 @@ func (g *guards) textCheck(name string, args []ssa.Value, truth bool, rel relate
 func (g *guards) prefixCheck(args []ssa.Value, truth bool, rel related) library.Mask {
 	text, isConst := constText(args[1])
 	if !truth {
+		if text == "-" {
+			return rel(args[0]) & library.Of(library.ArgumentInjection)
+		}
 		if text == "//" {
 			return rel(args[0]) & library.Of(library.OpenRedirect)
 		}
@@ -183,7 +190,7 @@ func (g *guards) containsCheck(args []ssa.Value, truth bool, rel related) librar
 	case text == "/":
 		m |= pathKinds
 	case strings.Contains(text, "\n"):
-		m |= library.Of(library.LogInjection)
+		m |= lineKinds
 	case strings.ContainsAny(text, "<"):
 		m |= library.Of(library.XSS)
 	case strings.ContainsAny(text, ";") && strings.ContainsAny(text, "|") && strings.ContainsAny(text, "$"):

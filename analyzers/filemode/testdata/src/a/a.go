@@ -44,3 +44,19 @@ func sticky(dir string) { os.Chmod(dir, 0o777|os.ModeSticky) }
 
 // The caller decides.
 func chosen(name string, mode os.FileMode) { os.Chmod(name, mode) }
+
+// os.Create takes no mode, and makes files that everyone can read.
+func created(dir string) {
+	os.Create(filepath.Join(dir, "server-key.pem")) // want `readable for everyone`
+	os.Create(filepath.Join(dir, "server-pub-key.pem"))
+	os.Create(filepath.Join(dir, "report.html"))
+}
+
+func temporary(data []byte) {
+	os.WriteFile("/tmp/export.csv", data, 0o644)                         // want `in a folder that everyone can enter`
+	os.WriteFile(filepath.Join(os.TempDir(), "export.csv"), data, 0o644) // want `in a folder that everyone can enter`
+	os.OpenFile("/tmp/thing", os.O_CREATE|os.O_WRONLY, 0o644)            // want `in a folder that everyone can enter`
+	os.WriteFile("/tmp/export.csv", data, 0o600)
+	os.OpenFile("/tmp/thing", os.O_RDONLY, 0o644)
+	os.WriteFile("/srv/export.csv", data, 0o644)
+}

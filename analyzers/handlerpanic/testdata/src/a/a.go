@@ -58,3 +58,21 @@ func ours(w http.ResponseWriter, r *http.Request) {
 	names := []string{"a", "b"}
 	go func() { notify(names[1]) }()
 }
+
+func number(w http.ResponseWriter, r *http.Request) {
+	list := strings.Fields(r.FormValue("list"))
+	go notify(list[0]) // the handler itself takes the first, before the goroutine starts
+}
+
+// The function that is started recovers.
+func started(w http.ResponseWriter, r *http.Request) {
+	list := strings.Split(r.FormValue("list"), ",")
+	go func() {
+		defer func() {
+			if err := recover(); err != nil {
+				notify("failed")
+			}
+		}()
+		notify(list[1])
+	}()
+}

@@ -52,3 +52,11 @@ func wrapper(script string) { exec.Command("sh", "-c", script).Run() }
 
 // The program is fixed, its argument is no program.
 func argument() { exec.Command("ls", os.Args[1]).Run() }
+
+// What people type is no beginning of a query.
+func beginning(db *sql.DB, username string) {
+	db.Exec(username + " AND INSERT INTO users") // want `what the callers of this function hand over`
+}
+
+// The beginning of a query may well be one.
+func extended(db *sql.DB, base string) { db.Query(base + " ORDER BY name") }

@@ -112,3 +112,19 @@ func settings(w http.ResponseWriter, r *http.Request, u user) {
 		json.NewEncoder(w).Encode(u)
 	}
 }
+
+type storage struct {
+	Name string
+	Key  string `json:"access-key"`
+}
+
+type pair struct {
+	AccessKey string
+	SecretKey string `json:"-"`
+}
+
+// An access key alone is the secret; beside one, it says whose it is.
+func accessKeys(a storage, p pair) {
+	json.Marshal(a) // want `gets the field Key`
+	json.Marshal(p)
+}

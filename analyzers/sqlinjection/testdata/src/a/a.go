@@ -187,3 +187,23 @@ func (s *server) again(w http.ResponseWriter, r *http.Request) {
 	s.db.QueryRow("SELECT name FROM t WHERE id = $1", r.FormValue("id")).Scan(&name)
 	s.db.Query("SELECT * FROM t WHERE name = '" + name + "'")
 }
+
+// The literal is run here.
+func literal(db *sql.DB, r *http.Request) {
+	id := r.FormValue("id")
+	remove := func() {
+		query := "DELETE FROM users WHERE id = " + id
+		db.Exec(query)
+	}
+	remove() // want `can change the meaning`
+}
+
+func retry(f func()) {}
+
+// Somebody else runs it, so that only its own place is known.
+func handedOn(db *sql.DB, r *http.Request) {
+	id := r.FormValue("id")
+	retry(func() {
+		db.Exec("DELETE FROM users WHERE id = " + id) // want `can change the meaning`
+	})
+}

