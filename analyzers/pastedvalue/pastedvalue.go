@@ -131,14 +131,17 @@ func (p *pasting) decides(cur inspector.Cursor, text ast.Expr, what string) stri
 		id, ok := e.(*ast.Ident)
 		return ok && params[p.TypesInfo.ObjectOf(id)]
 	})
-	for _, part := range p.parts(text, "", 0) {
+	parts := p.parts(text, "", 0)
+	for _, part := range parts {
 		if gocode.IsText(p.TypesInfo.TypeOf(part.value)) && given.Has(part.value) && p.harms(part, what) {
 			return "what the callers of this function hand over"
 		}
 	}
 	operator := gocode.DeriveText(p.TypesInfo, outer.Body, func(e ast.Expr) bool { return isOperators(p.TypesInfo, e) })
-	if operator.Has(text) {
-		return "the command line, environment or input of the program"
+	for _, part := range parts {
+		if operator.Has(part.value) {
+			return "the command line, environment or input of the program"
+		}
 	}
 	return ""
 }

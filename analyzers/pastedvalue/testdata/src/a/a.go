@@ -60,3 +60,14 @@ func beginning(db *sql.DB, username string) {
 
 // The beginning of a query may well be one.
 func extended(db *sql.DB, base string) { db.Query(base + " ORDER BY name") }
+
+// A number, whatever the operator says.
+func limited(db *sql.DB) {
+	db.Query(fmt.Sprintf("SELECT * FROM users LIMIT %d", os.Args[1]))
+}
+
+func appended(db *sql.DB) {
+	query := "SELECT * FROM users WHERE name = '"
+	query += os.Args[1] + "'"
+	db.Query(query) // want `the command line, environment or input`
+}
