@@ -262,8 +262,17 @@ func sortFindings(found []*Finding) {
 		}
 		return cmp.Or(
 			cmp.Compare(b.Rating.Score, a.Rating.Score),
+			cmp.Compare(steps(a), steps(b)),
 			strings.Compare(a.ID, b.ID),
 			strings.Compare(a.Fingerprint, b.Fingerprint),
 		)
 	})
+}
+
+// steps counts those of a path, so that of equals the shortest comes first.
+func steps(f *Finding) int {
+	if f.Path == nil {
+		return 0
+	}
+	return len(f.Path.Steps)
 }

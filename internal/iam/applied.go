@@ -1,6 +1,8 @@
 package iam
 
 import (
+	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -13,13 +15,14 @@ import (
 // that do not say where they are applied, and of which neither names what the
 // other makes, nothing is known, and so nothing is said.
 type applied struct {
-	roots  map[string]string // of elements and identities
-	of     map[string]string // what tells a configuration's account, where it says
-	joined map[string]string // a configuration to another of its group
+	roots  map[string]string  // of elements and identities
+	of     map[string]string  // what tells a configuration's account, where it says
+	joined map[string]string  // a configuration to another of its group
+	apart  map[[2]string]bool // pairs across which rights were left out, by name
 }
 
 func (d *Decider) noteApplied(sys *model.System) {
-	a := &applied{roots: map[string]string{}, of: map[string]string{}, joined: map[string]string{}}
+	a := &applied{roots: map[string]string{}, of: map[string]string{}, joined: map[string]string{}, apart: map[[2]string]bool{}}
 	for _, i := range sys.Identities {
 		a.roots[i.ID] = i.Root
 	}
@@ -110,4 +113,36 @@ func (d *Decider) Together(id, other string) bool {
 		return d.applied.of[x] == d.applied.of[y]
 	}
 	return d.applied.group(x) == d.applied.group(y)
+}
+
+// leftOut notes that a right was not followed to another configuration. The
+// environments of one configuration are meant to be apart.
+func (a *applied) leftOut(id, other string) {
+	x, y := a.roots[id], a.roots[other]
+	dir, _, _ := strings.Cut(x, "@")
+	also, _, _ := strings.Cut(y, "@")
+	if dir != also && (a.of[x] == "" || a.of[y] == "") {
+		a.apart[[2]string{x, y}] = true
+	}
+}
+
+// gap says between how many configurations rights were not followed, and how to
+// settle it; nil for none.
+func (a *applied) gap() *model.Gap {
+	if len(a.apart) == 0 {
+		return nil
+	}
+	pairs := slices.SortedFunc(maps.Keys(a.apart), func(p, q [2]string) int {
+		return cmp.Or(strings.Compare(p[0], q[0]), strings.Compare(p[1], q[1]))
+	})
+	first := pairs[0]
+	where := fmt.Sprintf("from %s to %s", first[0], first[1])
+	if n := len(pairs) - 1; n > 0 {
+		where += fmt.Sprintf(" and %d more", n)
+	}
+	return &model.Gap{
+		Severity: "warning", What: "rights across configurations",
+		Why: "whether they are applied to one account is not in the sources, so rights on everything were not followed " + where,
+		Do:  "set allowed_account_ids in the provider blocks",
+	}
 }

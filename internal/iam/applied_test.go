@@ -2,6 +2,7 @@ package iam
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/threatvet/threatvet/internal/model"
@@ -24,24 +25,25 @@ func TestRightsAcrossConfigurations(t *testing.T) {
 		policy string
 		change func(*model.System)
 		want   bool
+		said   bool
 	}{
-		{"nobody says where", all, nil, false},
-		{"a pattern is no name", some, nil, false},
-		{"the bucket is named", named, nil, true},
-		{"one account", all, account("111111111111", "111111111111"), true},
-		{"two accounts", all, account("111111111111", "222222222222"), false},
-		{"two accounts, though the bucket is named", named, account("111111111111", "222222222222"), false},
-		{"one says its account only", all, account("111111111111", ""), false},
+		{"nobody says where", all, nil, false, true},
+		{"a pattern is no name", some, nil, false, true},
+		{"the bucket is named", named, nil, true, false},
+		{"one account", all, account("111111111111", "111111111111"), true, false},
+		{"two accounts", all, account("111111111111", "222222222222"), false, false},
+		{"two accounts, though the bucket is named", named, account("111111111111", "222222222222"), false, false},
+		{"one says its account only", all, account("111111111111", ""), false, true},
 		{"a reference", all, func(sys *model.System) {
 			sys.Elements = append(sys.Elements, &model.Element{ID: "f", Kind: "compute.function", Root: "app", References: []model.Reference{{Attribute: "code", To: "table"}}})
-		}, true},
-		{"what runs as the role", all, func(sys *model.System) { sys.Elements[0].RunsAs = "role.app" }, true},
-		{"what sends to it", all, func(sys *model.System) { sys.Flows = []*model.Flow{{From: "role.app", To: "bucket"}} }, true},
+		}, true, false},
+		{"what runs as the role", all, func(sys *model.System) { sys.Elements[0].RunsAs = "role.app" }, true, false},
+		{"what sends to it", all, func(sys *model.System) { sys.Flows = []*model.Flow{{From: "role.app", To: "bucket"}} }, true, false},
 		{"one configuration", all, func(sys *model.System) {
 			for _, e := range sys.Elements {
 				e.Root = "app"
 			}
-		}, true},
+		}, true, false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -59,6 +61,12 @@ func TestRightsAcrossConfigurations(t *testing.T) {
 			got := slices.ContainsFunc(sys.Grants, func(g *model.Grant) bool { return g.Identity == "role.app" && g.On == "bucket" })
 			if got != tt.want {
 				t.Errorf("role.app has rights on the bucket: %t, want %t", got, tt.want)
+			}
+			said := slices.ContainsFunc(sys.Gaps, func(g *model.Gap) bool {
+				return g.What == "rights across configurations" && strings.Contains(g.Why, "from app to data")
+			})
+			if said != tt.said {
+				t.Errorf("what was left out is said: %t, want %t", said, tt.said)
 			}
 		})
 	}

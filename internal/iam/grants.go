@@ -69,7 +69,14 @@ func newAWS(sys *model.System) *aws {
 	return a
 }
 
-func (a *aws) problems() []*model.Gap { return a.Gaps() }
+// problems lists what could not be considered. It is asked for after the grants.
+func (a *aws) problems() []*model.Gap {
+	gaps := a.Gaps()
+	if g := a.applied.gap(); g != nil {
+		gaps = append(gaps, g)
+	}
+	return gaps
+}
 
 func (a *aws) grants() []*model.Grant {
 	open, naming := a.withOwnPolicy()
@@ -82,6 +89,7 @@ func (a *aws) grants() []*model.Grant {
 		have := map[string]bool{}
 		for _, t := range a.reach(h, append(slices.Clone(naming[h.principal.ARN]), open...)) {
 			if !a.Together(id, t.id) {
+				a.applied.leftOut(id, t.id)
 				continue
 			}
 			for _, l := range a.levels(h, t) {

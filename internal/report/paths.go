@@ -42,7 +42,7 @@ func ratedPaths(r *finding.Report) []ratedPath {
 		paths = append(paths, ratedPath{p, byPath[p.ID], stake(p, names)})
 	}
 	slices.SortStableFunc(paths, func(a, b ratedPath) int {
-		return cmp.Or(cmp.Compare(b.score(), a.score()), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(b.score(), a.score()), cmp.Compare(len(a.Steps), len(b.Steps)), cmp.Compare(a.ID, b.ID))
 	})
 	return paths
 }
