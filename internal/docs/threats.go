@@ -20,7 +20,8 @@ func threats() (string, error) {
 	fmt.Fprintf(&b, `# The threats
 
 %d threats, each a Rego file in `+"`policies/`"+`. What stands in *italics* is filled in with the names of your system. Ease is explained
-in [techniques.md](techniques.md); a missing safety net is never rated above medium. Write your own in `+"`.threatvet/policies/`"+`.
+in [techniques.md](techniques.md); a missing safety net is never rated above medium, and
+low while nobody has said what the data is worth. Write your own in `+"`.threatvet/policies/`"+`.
 `, len(list))
 	for _, t := range list {
 		fmt.Fprintf(&b, "\n## %s %s\n\n%s\n\n*What to change*: %s\n\n%s\n", t.ID, t.Title, placeholder.ReplaceAllString(t.Scenario, "*$1*"), t.Fix, about(t))

@@ -52,7 +52,11 @@ func (p *printer) factors(f *finding.Finding) {
 	p.text("  so: ", fmt.Sprintf("likelihood %d of 4 (%s) and impact %d of 4 (%s) make %s, %.1f.",
 		r.Likelihood, plain.Likelihood(r.Likelihood), r.Impact, plain.Impact(r.Impact), r.Level, r.Score))
 	if r.Assumed {
-		p.text("  ", "The impact is assumed: no owner has said what the data is worth.")
+		text := "The impact is assumed: no owner has said what the data is worth."
+		if f.Threat.SafetyNet {
+			text += " Until then the absence of a safety net is rated low."
+		}
+		p.text("  ", text)
 	}
 	if r.Latent {
 		p.text("  ", "Latent: nothing in the sources uses the element, so it counts as hard to reach.")
@@ -195,7 +199,7 @@ func ExplainThreat(w io.Writer, t *model.Threat) error {
 	p.labelled("", "Kind of harm", t.Stride)
 	p.labelled("", "Ease", fmt.Sprintf("%d of 4, %s", t.Ease, plain.Ease(t.Ease)))
 	if t.SafetyNet {
-		p.labelled("", "Safety net", "its absence is never rated above medium")
+		p.labelled("", "Safety net", "its absence is never rated above medium, and low while nobody has said what the data is worth")
 	}
 	p.labelled("", "CWE", numbers("CWE", t.CWE))
 	p.labelled("", "CAPEC", numbers("CAPEC", t.CAPEC))

@@ -41,6 +41,9 @@ func conclude(t *model.Threat, latent bool, likelihood int, i impact) Rating {
 	if t.SafetyNet {
 		s = min(s, safetyNetCap)
 	}
+	if t.SafetyNet && i.assumed {
+		s = min(s, assumedNetCap)
+	}
 	if latent {
 		s = min(s, latentCap)
 	}

@@ -50,7 +50,7 @@ func (rs *rules) help(t *model.Threat) (text, markdown string) {
 	line("")
 	line(method)
 	if t.SafetyNet {
-		line("A missing safety net is never rated above medium.")
+		line("A missing safety net is never rated above medium, and low while nobody has said what the data is worth.")
 	}
 	rs.references(t, heading, &b, &m)
 	return clip(b.String()), clip(m.String())
