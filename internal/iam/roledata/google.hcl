@@ -11,6 +11,41 @@ cloud "google" {
   whole     = ["*", "projects/*"]
   holders   = ["google_project"]
 
+  # Roles that reach no content, no rights and no other identity: they measure,
+  # list, or use something for which another right is needed as well.
+  nothing = [
+    "roles/logging.logWriter", "roles/logging.bucketWriter", "roles/logging.linkViewer",
+    "roles/monitoring.admin", "roles/monitoring.editor", "roles/monitoring.viewer", "roles/monitoring.metricWriter",
+    "roles/monitoring.alertPolicyEditor", "roles/monitoring.alertPolicyViewer", "roles/monitoring.notificationChannelEditor",
+    "roles/monitoring.notificationChannelViewer", "roles/monitoring.dashboardEditor", "roles/monitoring.dashboardViewer",
+    "roles/monitoring.uptimeCheckConfigEditor", "roles/monitoring.uptimeCheckConfigViewer", "roles/monitoring.metricsScopesAdmin",
+    "roles/monitoring.metricsScopesViewer",
+    "roles/cloudtrace.admin", "roles/cloudtrace.agent", "roles/cloudtrace.user", "roles/errorreporting.admin", "roles/errorreporting.user",
+    "roles/errorreporting.viewer", "roles/errorreporting.writer", "roles/cloudprofiler.agent", "roles/cloudprofiler.user", "roles/clouddebugger.agent",
+    "roles/stackdriver.resourceMetadata.writer", "roles/stackdriver.accounts.viewer", "roles/telemetry.writer", "roles/telemetry.tracesWriter",
+    "roles/serviceusage.serviceUsageConsumer", "roles/serviceusage.serviceUsageViewer", "roles/serviceusage.serviceUsageAdmin",
+    "roles/servicemanagement.serviceController", "roles/servicemanagement.reporter",
+    "roles/compute.networkUser", "roles/compute.networkViewer", "roles/compute.imageUser",
+    "roles/dns.reader", "roles/dns.peer", "roles/vpcaccess.user", "roles/vpcaccess.viewer",
+    "roles/cloudtasks.viewer", "roles/eventarc.eventReceiver", "roles/eventarc.viewer", "roles/cloudscheduler.viewer", "roles/workflows.viewer",
+    "roles/bigquery.jobUser", "roles/bigquery.readSessionUser", "roles/bigquery.resourceViewer",
+    "roles/binaryauthorization.attestorsViewer", "roles/binaryauthorization.policyViewer", "roles/containeranalysis.notes.viewer",
+    "roles/containeranalysis.occurrences.viewer",
+    "roles/cloudbuild.builds.viewer", "roles/cloudbuild.connectionViewer", "roles/cloudbuild.workerPoolUser",
+    "roles/container.hostServiceAgentUser", "roles/container.defaultNodeServiceAccount", "roles/container.nodeServiceAccount",
+    "roles/container.clusterViewer", "roles/gkehub.viewer", "roles/gkehub.connect",
+    "roles/cloudkms.viewer", "roles/cloudkms.cryptoKeyEncrypter", "roles/cloudkms.publicKeyViewer", "roles/cloudkms.verifier",
+    "roles/run.viewer", "roles/cloudfunctions.viewer", "roles/redis.viewer", "roles/memcache.viewer", "roles/file.viewer",
+    "roles/billing.viewer", "roles/billing.user", "roles/billing.costsManager",
+    "roles/resourcemanager.folderViewer", "roles/resourcemanager.organizationViewer", "roles/resourcemanager.tagViewer",
+    "roles/iam.serviceAccountViewer", "roles/iam.securityReviewer", "roles/iam.roleViewer", "roles/iam.workloadIdentityPoolViewer",
+    "roles/orgpolicy.policyViewer",
+    "roles/cloudasset.viewer", "roles/recommender.viewer", "roles/accesscontextmanager.policyReader", "roles/cloudsupport.viewer",
+    "roles/cloudsupport.techSupportEditor", "roles/essentialcontacts.viewer", "roles/essentialcontacts.admin", "roles/securitycenter.adminViewer",
+    "roles/aiplatform.viewer", "roles/dataflow.viewer", "roles/dataproc.viewer", "roles/storage.bucketViewer", "roles/firebasenotifications.viewer",
+    "roles/identityplatform.viewer",
+  ]
+
   # Basic roles do not reach the payload of secrets, and objects of buckets only
   # for editors and owners (through convenience values that a bucket begins with).
   role "roles/owner" {

@@ -33,10 +33,12 @@ type Cloud struct {
 	// Wide are the resource types whose bindings can be on a whole project,
 	// subscription or the like; Whole are the scopes that are one, Holding those
 	// that only hold others, and Holders the types of elements that do.
-	Wide        []string  `hcl:"wide,optional"`
-	Whole       []string  `hcl:"whole,optional"`
-	Holding     []string  `hcl:"holding,optional"`
-	Holders     []string  `hcl:"holders,optional"`
+	Wide    []string `hcl:"wide,optional"`
+	Whole   []string `hcl:"whole,optional"`
+	Holding []string `hcl:"holding,optional"`
+	Holders []string `hcl:"holders,optional"`
+	// Nothing names roles that give nothing which counts.
+	Nothing     []string  `hcl:"nothing,optional"`
 	Roles       []*Rights `hcl:"role,block"`
 	Permissions []*Rights `hcl:"permission,block"`
 
@@ -106,6 +108,9 @@ var Clouds = sync.OnceValue(func() map[string]*Cloud {
 
 func (c *Cloud) index() {
 	c.byName = map[string]*Rights{}
+	for _, name := range c.Nothing {
+		c.byName[strings.ToLower(name)] = &Rights{Name: name}
+	}
 	for _, r := range c.Roles {
 		c.byName[strings.ToLower(r.Name)] = r
 		if r.ID != "" {

@@ -68,5 +68,11 @@ func TestEveryLineGives(t *testing.T) {
 			}
 			seen[r.Name], seen[r.ID] = true, true
 		}
+		for _, name := range c.Nothing {
+			if seen[name] {
+				t.Errorf("%s: %s stands twice", provider, name)
+			}
+			seen[name] = true
+		}
 	}
 }
