@@ -26,7 +26,8 @@
 // the like that it lies in; the provider's where not said), runs_as, part_of, belongs_to (the
 // resource is a part of the element that this expression names, and an element
 // of its own only where that one is not in the sources), credential (whoever
-// has it acts as what it belongs to), members (the elements
+// has it acts as what it belongs to), alone (an element only while no other resource
+// names this one: a document that others carry is theirs), members (the elements
 // whose part_of is this one), read (a Go function that evaluates a data
 // source).
 //
@@ -42,7 +43,8 @@
 //	fact "versioned"   value, assumed, raises (what is true of a part is true of
 //	                   the element that it belongs to)
 //	network            subnets, groups, vpc, public_address, ports, tags, like (other
-//	                   resources in whose place this one stands: its interfaces)
+//	                   resources in whose place this one stands: its interfaces),
+//	                   alone (counts only while it is an element of its own)
 //	rule               direction, allow, protocol, from_port, to_port, cidrs, groups,
 //	                   priority
 //	guards             network, tags, identities: whom a rule set guards that names

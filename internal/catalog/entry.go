@@ -55,6 +55,8 @@ type entry struct {
 	// OfType limits the types that belongs_to can name.
 	OfType []string `hcl:"of_type,optional"`
 	Read   string   `hcl:"read,optional"`
+	// Alone makes an element only while no other resource names this one.
+	Alone bool `hcl:"alone,optional"`
 	// Credential marks what lets somebody act as the element that it belongs to.
 	Credential bool `hcl:"credential,optional"`
 
@@ -130,6 +132,8 @@ type network struct {
 	// Like names other resources, such as network interfaces, whose place in
 	// the network is this one's too.
 	Like hcl.Expression `hcl:"like,optional"`
+	// Alone is the place of an element of its own, not of what it belongs to.
+	Alone bool `hcl:"alone,optional"`
 }
 
 // guard says whom a rule set guards that names no members: everything in a

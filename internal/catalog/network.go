@@ -9,6 +9,9 @@ import (
 
 func (b *build) network(n *node) {
 	for _, block := range n.entry.Networks {
+		if block.Alone && n.element == nil {
+			continue
+		}
 		for _, owner := range n.elements() {
 			net := owner.element.Network
 			if net == nil {

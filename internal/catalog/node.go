@@ -42,6 +42,8 @@ func (n *node) kind() string {
 		return "unknown"
 	case len(n.owners) > 0 && written(n.entry.BelongsTo):
 		return ""
+	case n.entry.Alone && n.graph.mentioned()[n]:
+		return ""
 	}
 	return n.entry.Kind
 }
@@ -87,6 +89,8 @@ type graph struct {
 	byValue map[string]map[string][]*node
 	byType  map[string]map[string][]*node
 	joins   map[joinKey]map[*node][]*node
+	// others are the nodes that some other names, once asked for.
+	others map[*node]bool
 }
 
 func (c *Catalog) graph(result *terraform.Result) *graph {
@@ -124,6 +128,22 @@ func (g *graph) at(dir, address string) *node {
 	}
 	root, rest := terraform.Across(address)
 	return g.byAddress[root][rest]
+}
+
+// mentioned returns the nodes that some other node names.
+func (g *graph) mentioned() map[*node]bool {
+	if g.others != nil {
+		return g.others
+	}
+	g.others = map[*node]bool{}
+	for _, n := range g.nodes {
+		for _, address := range n.res.References(nil) {
+			if other := g.at(n.dir, address); other != nil && other != n {
+				g.others[other] = true
+			}
+		}
+	}
+	return g.others
 }
 
 func elementID(dir, address string, single bool) string {

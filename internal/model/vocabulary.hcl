@@ -72,6 +72,10 @@ fact "backup_retention_days" {
   type  = "number"
   about = "For how many days automatic backups are kept; 0 is none."
 }
+fact "blocks_known_attacks" {
+  type  = "bool"
+  about = "Turns away requests that use flaws which are known everywhere."
+}
 fact "boot_measured" {
   type  = "bool"
   about = "A changed boot is noticed (virtual TPM and integrity monitoring)."
@@ -128,6 +132,10 @@ fact "default_network" {
   type  = "bool"
   about = "Is, or starts with, the network that the cloud sets up with its own open rules. (AWS, Google Cloud)"
 }
+fact "default_rules" {
+  type  = "bool"
+  about = "Lets something in or out for whatever names no rules of its own. (AWS)"
+}
 fact "deletion_protection" {
   type  = "bool"
   about = "Deleting it takes a second, deliberate step."
@@ -168,13 +176,13 @@ fact "encrypted_inside" {
   type  = "bool"
   about = "Its machines encrypt what they send to each other."
 }
-fact "escalation_allowed" {
-  type  = "bool"
-  about = "A program may gain more rights than it started with."
-}
 fact "enforced" {
   type  = "bool"
   about = "A rule of the organisation is in force."
+}
+fact "escalation_allowed" {
+  type  = "bool"
+  about = "A program may gain more rights than it started with."
 }
 fact "everyone_recorded" {
   type  = "bool"
@@ -203,6 +211,10 @@ fact "guards_everything" {
 fact "hardware_key" {
   type  = "bool"
   about = "The key lives in hardware that it cannot leave."
+}
+fact "held_by" {
+  type  = "string"
+  about = "Whose rights a policy gives, where the sources show none who has them: nobody, or someone outside of the sources."
 }
 fact "held_by_services" {
   type  = "bool"
@@ -276,6 +288,10 @@ fact "listener_http" {
   type  = "bool"
   about = "Serves plain HTTP without sending callers to HTTPS."
 }
+fact "lists_may_publish" {
+  type  = "bool"
+  about = "Nothing keeps an access list from opening it to everyone. (AWS)"
+}
 fact "literal_secret" {
   type  = "bool"
   about = "A secret is written in the configuration itself."
@@ -304,9 +320,17 @@ fact "metadata_token_required" {
   type  = "bool"
   about = "The machine's metadata service asks for a session token (IMDSv2)."
 }
+fact "mfa_required" {
+  type  = "bool"
+  about = "People need a second factor beside the password."
+}
 fact "monitored" {
   type  = "bool"
   about = "Load and health are measured."
+}
+fact "mounts_encrypted" {
+  type  = "bool"
+  about = "Network folders are mounted over an encrypted connection."
 }
 fact "multi_region" {
   type  = "bool"
@@ -340,6 +364,10 @@ fact "open_signup" {
   type  = "bool"
   about = "Anyone can make a login for themselves."
 }
+fact "origin_in_clear" {
+  type  = "bool"
+  about = "Requests go on to the origin without encryption."
+}
 fact "origin_protected" {
   type  = "bool"
   about = "Origins answer only requests that come over this gateway."
@@ -351,6 +379,10 @@ fact "own_access_list" {
 fact "partner_network" {
   type  = "bool"
   about = "People and machines of another network come in through it."
+}
+fact "password_expires" {
+  type  = "bool"
+  about = "Passwords have to be changed at some time."
 }
 fact "password_literal" {
   type  = "bool"
@@ -364,6 +396,10 @@ fact "password_min_length" {
   type  = "number"
   about = "The shortest password accepted."
 }
+fact "password_mixed" {
+  type  = "bool"
+  about = "Passwords need at least one kind of character that is asked for."
+}
 fact "password_reuse_prevented" {
   type  = "bool"
   about = "Old passwords cannot be used again."
@@ -372,6 +408,14 @@ fact "personal_account" {
   type  = "bool"
   about = "Names a private mailbox instead of an account of the organisation."
 }
+fact "personal_rights" {
+  type  = "bool"
+  about = "Rights are given to a single user, past groups and roles."
+}
+fact "plain_delivery" {
+  type  = "bool"
+  about = "Sends messages on over a connection without encryption."
+}
 fact "plain_secret" {
   type  = "bool"
   about = "A setting that everyone who sees the element's configuration can read holds a secret."
@@ -379,6 +423,10 @@ fact "plain_secret" {
 fact "plain_upload" {
   type  = "bool"
   about = "New program files can be uploaded over a connection without encryption."
+}
+fact "policies_may_publish" {
+  type  = "bool"
+  about = "Nothing keeps a policy from opening it to everyone. (AWS)"
 }
 fact "private_nodes" {
   type  = "bool"
@@ -408,6 +456,10 @@ fact "public_invoke" {
   type  = "bool"
   about = "Anyone with an account can run it."
 }
+fact "public_list" {
+  type  = "bool"
+  about = "Anyone can see the names of what it holds, without signing in."
+}
 fact "public_network_access" {
   type  = "bool"
   about = "Has an address that the internet can reach, as far as the element itself decides."
@@ -423,6 +475,10 @@ fact "public_rights" {
 fact "public_write" {
   type  = "bool"
   about = "Anyone can change what it holds, without signing in."
+}
+fact "publisher_named" {
+  type  = "bool"
+  about = "Says whose image or package is meant, so that a stranger's of the same name is not taken."
 }
 fact "reads_local_files" {
   type  = "bool"
@@ -484,6 +540,14 @@ fact "service_bypass" {
   type  = "bool"
   about = "Trusted services of the cloud get past the network rules."
 }
+fact "sessions_recorded" {
+  type  = "bool"
+  about = "What people type on machines is recorded, and the record encrypted."
+}
+fact "settings_enforced" {
+  type  = "bool"
+  about = "Clients cannot put settings of their own in place of these."
+}
 fact "shared_keys" {
   type  = "bool"
   about = "Accepts login keys that open every machine of the project. (Google Cloud)"
@@ -499,6 +563,10 @@ fact "shared_password" {
 fact "tags_mutable" {
   type  = "bool"
   about = "A tag can be moved to another image."
+}
+fact "takes_access_logs" {
+  type  = "bool"
+  about = "Others write their access logs into it."
 }
 fact "throttled" {
   type  = "bool"
@@ -547,6 +615,10 @@ fact "verified_boot" {
 fact "versioned" {
   type  = "bool"
   about = "Old versions of what is stored are kept."
+}
+fact "watched" {
+  type  = "bool"
+  about = "Its records arrive where alarms can be raised on them."
 }
 fact "weak_ciphers" {
   type  = "bool"

@@ -138,10 +138,16 @@ func (r *Rater) groupHarm(stride string, m model.Match, group []string) harm {
 	if len(list) > 0 {
 		return worst(list)
 	}
-	if i := r.x.Identities[group[0]]; i != nil && len(r.grants[i.ID]) > 0 {
+	if i := r.x.Identities[group[0]]; i != nil && r.mayDoSomething(i.ID) {
 		return harm{why: i.ID + " holds nothing itself; what counts is what it may do"}
 	}
 	return defaultHarm(r.x.Elements[group[0]], group[0], stride)
+}
+
+// mayDoSomething reports whether an identity has rights on anything but itself.
+// Of one that has none, the rights may stand elsewhere.
+func (r *Rater) mayDoSomething(id string) bool {
+	return slices.ContainsFunc(r.grants[id], func(g *model.Grant) bool { return g.On != id })
 }
 
 // dataAt lists the data in an element. What a program only handles is within

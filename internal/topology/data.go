@@ -20,7 +20,8 @@ var wordsSource []byte
 
 // Category is a kind of data and how it is recognised: by a classifying tag's
 // value, by the kind of element that holds it, by a word in a name. Ratings go
-// from 0, none, to 4, severe.
+// from 0, none, to 4, severe. A name says nothing outside of the kinds that
+// Among lists, where it lists any.
 type Category struct {
 	Name            string   `hcl:"name,label"`
 	Confidentiality int      `hcl:"confidentiality"`
@@ -28,6 +29,7 @@ type Category struct {
 	Availability    int      `hcl:"availability"`
 	Kinds           []string `hcl:"kinds,optional"`
 	Words           []string `hcl:"words,optional"`
+	Among           []string `hcl:"among,optional"`
 }
 
 type dataWords struct {
@@ -79,7 +81,7 @@ func (c *Category) check() error {
 			return fmt.Errorf("%d is no rating; ratings go from 0 (none) to 4 (severe)", rating)
 		}
 	}
-	for _, kind := range c.Kinds {
+	for _, kind := range slices.Concat(c.Kinds, c.Among) {
 		if !model.Words().HasKind(kind) {
 			return fmt.Errorf("%q is no kind of element; `threatvet docs facts` lists them", kind)
 		}
@@ -126,7 +128,10 @@ func (d dataWords) categorise(e *model.Element) *Category {
 			return c
 		}
 	}
-	if c := d.byWords(e.Name + " " + e.ID + " " + e.Tags["Name"]); c != nil {
+	named := dataWords{Categories: slices.DeleteFunc(slices.Clone(d.Categories), func(c *Category) bool {
+		return len(c.Among) > 0 && !slices.Contains(c.Among, e.Kind)
+	})}
+	if c := named.byWords(e.Name + " " + e.ID + " " + e.Tags["Name"]); c != nil {
 		return c
 	}
 	return d.Categories[len(d.Categories)-1]

@@ -153,7 +153,8 @@ func (w *world) ruleSets() {
 }
 
 // latent marks what is dangerous only once something uses it, while nothing
-// does: rule sets that let someone in, and roles that only services can take.
+// does: rule sets that let someone in, roles that only services can take, and
+// policies that nobody holds.
 // Where a module could not be read, that cannot be told.
 func (w *world) latent() {
 	used, opaque := map[string]bool{}, map[string]bool{}
@@ -174,6 +175,9 @@ func (w *world) latent() {
 	}
 	for _, e := range w.index.ByKind["identity.role"] {
 		e.Latent = !opaque[e.Root] && !used[e.ID] && e.Fact("held_by_services").True()
+	}
+	for _, e := range w.index.ByKind["identity.policy"] {
+		e.Latent = !opaque[e.Root] && e.Fact("held_by").Is("nobody")
 	}
 }
 

@@ -6,7 +6,7 @@
 # custom:
 #   id: CMP-025
 #   on: compute.container
-#   also: [compute.function, queue]
+#   also: [compute.function, queue, k8s.cluster]
 #   stride: repudiation
 #   ease: 1
 #   safety_net: true
@@ -14,11 +14,11 @@
 #   attack: [T1190]
 #   fix: >-
 #     Set "detailed_error_messages = true" and "failed_request_tracing = true" in logs, or
-#     "general = true" for a broker.
+#     "general = true" for a broker, "api" in enabled_cluster_log_types for a cluster.
 package threatvet.threats.compute.errors_unseen
 
 threats contains threat if {
-	some kind in {"compute.container", "compute.function", "queue"}
+	some kind in {"compute.container", "compute.function", "queue", "k8s.cluster"}
 	some element in input.by_kind[kind]
 	element.facts.detail_errors == false
 

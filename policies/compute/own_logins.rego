@@ -15,12 +15,21 @@
 #   fix: >-
 #     Let the directory decide who signs in ("enable-oslogin = true" in metadata,
 #     authenticator_groups_config, azure_active_directory_role_based_access_control,
-#     azuread_administrator).
+#     azuread_administrator,
+#     "iam_database_authentication_enabled = true").
 package threatvet.threats.compute.own_logins
 
 kinds := {
 	"compute.vm", "compute.batch", "iac.config", "k8s.cluster", "store.sql", "compute.container",
 	"compute.function",
+}
+
+# Passwords of its own, where short-lived credentials of the cloud would do.
+threats contains threat if {
+	some element in input.by_kind["store.sql"]
+	element.facts.iam_authn == false
+
+	threat := {"on": element.id, "because": ["iam_authn"]}
 }
 
 threats contains threat if {

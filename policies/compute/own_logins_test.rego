@@ -22,3 +22,7 @@ test_fires if {
 test_silent_when_on if count(found("compute.vm", {"central_login": true})) == 0
 
 test_silent_when_unknown if count(found("compute.vm", {})) == 0
+
+test_fires_for_a_database_with_passwords_only if count(found("store.sql", {"iam_authn": false})) == 1
+
+test_silent_when_a_database_takes_cloud_logins if count(found("store.sql", {"iam_authn": true})) == 0

@@ -18,10 +18,19 @@ package threatvet.threats.database.no_backup
 
 import data.threatvet.lib.stakes
 
+# What is noticed after a weekend should still be there.
+enough_days := 3
+
+reach_back(0) := "no backups are kept"
+
+reach_back(days) := "backups are kept for one day only" if days == 1
+
+reach_back(days) := concat(" ", ["backups are kept for", format_int(days, 10), "days only"]) if days > 1
+
 # lacks says in words what is missing, by the fact that says so.
 lacks(element) := object.union(
-	{"backup_retention_days": "no backups are kept" |
-		element.facts.backup_retention_days == 0
+	{"backup_retention_days": reach_back(element.facts.backup_retention_days) |
+		element.facts.backup_retention_days < enough_days
 		stakes.availability(element) >= 2
 	},
 	{"deletion_protection": "it can be deleted in one step" |

@@ -33,3 +33,10 @@ test_silent_when_backed_up_by_a_plan if {
 	}]}}
 	count(found) == 0
 }
+
+test_fires_when_backups_do_not_outlast_a_weekend if {
+	some threat in found({"backup_retention_days": 1, "deletion_protection": true}, 2)
+	threat.values.what == "backups are kept for one day only"
+}
+
+test_silent_when_backups_outlast_a_weekend if count(found({"backup_retention_days": 3, "deletion_protection": true}, 2)) == 0

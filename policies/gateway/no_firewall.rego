@@ -40,3 +40,19 @@ threats contains threat if {
 		"reaches": element.leads_to,
 	}
 }
+
+# Where the sources show nothing behind it, it counts as an edge before something.
+threats contains threat if {
+	some kind in {"gateway.lb", "gateway.api", "gateway.cdn"}
+	some element in input.by_kind[kind]
+	element.exposure == "internet"
+	not "waf" in element.controls
+	not guarded_before(element)
+	count(object.get(input.flows_from, element.id, [])) == 0
+
+	threat := {
+		"on": element.id,
+		"because": [],
+		"values": {"stake": ["what stands behind it, which the sources do not show"]},
+	}
+}

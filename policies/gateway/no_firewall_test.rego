@@ -26,3 +26,14 @@ test_silent_when_guarded_at_the_cdn if count(found({"through": ["cdn"]}, 3)) == 
 test_silent_when_little_is_behind if count(found({}, 2)) == 0
 
 test_silent_when_internal if count(found({"exposure": "internal"}, 3)) == 0
+
+alone(change) := threats if {
+	threats := no_firewall.threats with input as {
+		"by_kind": {"gateway.cdn": [object.union({"id": "cdn", "exposure": "internet", "controls": [], "through": [], "leads_to": []}, change)]},
+		"by_id": {}, "flows_from": {},
+	}
+}
+
+test_fires_where_nothing_is_shown_behind if count(alone({})) == 1
+
+test_silent_where_a_guarded_edge_shows_nothing_behind if count(alone({"controls": ["waf"]})) == 0

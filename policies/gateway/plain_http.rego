@@ -1,5 +1,5 @@
 # METADATA
-# title: Plain HTTP on the internet
+# title: Plain HTTP
 # description: >-
 #   An eavesdropper can read what users send to {element} because it serves plain HTTP without
 #   sending them to HTTPS, which lets them steal cookies and passwords.
@@ -22,7 +22,11 @@ threats contains threat if {
 	some kind in {"gateway.lb", "gateway.api", "gateway.cdn", "compute.container", "compute.function", "k8s.ingress"}
 	some element in input.by_kind[kind]
 	element.facts.listener_http == true
-	element.exposure in {"internet", "internet_authenticated", "partner"}
+	not inside(element)
 
 	threat := {"on": element.id, "because": ["listener_http"]}
 }
+
+# inside holds where it is known that nobody from outside comes in. Of a listener
+# whose load balancer is elsewhere, that is not.
+inside(element) if element.exposure in {"internal", "privileged", "none"}

@@ -29,3 +29,8 @@ test_fires_on_k8s_ingress if {
 	found := plain_http.threats with input as {"by_kind": {"k8s.ingress": [{"id": "e", "exposure": "internet", "data": [{"name": "Orders", "confidentiality": 2, "integrity": 2, "availability": 2, "categories": ["business"]}], "facts": {"listener_http": true}}]}}
 	count(found) == 1
 }
+
+test_fires_where_its_place_is_unknown if {
+	threats := plain_http.threats with input as {"by_kind": {"gateway.lb": [{"id": "e", "facts": {"listener_http": true}}]}}
+	count(threats) == 1
+}

@@ -1,12 +1,12 @@
 # METADATA
 # title: Administrator rights
 # description: >-
-#   An attacker who takes over {element} owns the account because it has administrator rights,
-#   which lets them reach everything else.
+#   An attacker who takes over {element}, or whoever has it, owns the account because it gives
+#   administrator rights, which lets them reach everything else.
 # custom:
 #   id: IAM-010
 #   on: identity.role
-#   also: [identity.user]
+#   also: [identity.user, identity.group, identity.policy]
 #   stride: elevation
 #   ease: 2
 #   cwe: [250, 269]
@@ -17,6 +17,7 @@
 #     policy.
 package threatvet.threats.identity.administrator
 
+import data.threatvet.lib.documents
 import data.threatvet.lib.rights
 
 threats contains threat if {
@@ -32,5 +33,19 @@ threats contains threat if {
 		"on": identity.id,
 		"because": [],
 		"grant": grant.id,
+	}
+}
+
+# A policy that nobody in the sources holds, or a group whose members are not
+# there.
+threats contains threat if {
+	some element in (documents.bare | {g | some g in input.by_kind["identity.group"]})
+	some statement in input.policies_of[element.id]
+	documents.administers(statement)
+
+	threat := {
+		"on": element.id,
+		"because": [],
+		"policy": statement.policy,
 	}
 }

@@ -6,6 +6,7 @@
 # custom:
 #   id: IAM-001
 #   on: identity.role
+#   also: [identity.policy]
 #   stride: spoofing
 #   ease: 4
 #   cwe: [284, 863]
@@ -15,6 +16,7 @@
 #     Name the principals in assume_role_policy.
 package threatvet.threats.identity.open_trust
 
+import data.threatvet.lib.documents
 import data.threatvet.lib.trust
 
 threats contains threat if {
@@ -27,6 +29,21 @@ threats contains threat if {
 
 	threat := {
 		"on": identity.id,
+		"because": [],
+		"policy": statement.policy,
+	}
+}
+
+# A document that some role elsewhere is to have.
+threats contains threat if {
+	some element in documents.bare
+	some statement in input.policies_of[element.id]
+	trust.allows(statement, "sts:AssumeRole")
+	trust.to_everyone(statement)
+	trust.without_conditions(statement)
+
+	threat := {
+		"on": element.id,
 		"because": [],
 		"policy": statement.policy,
 	}

@@ -36,3 +36,14 @@ test_silent_when_principals_are_unknown if {
 	}
 	count(threats) == 0
 }
+
+alone(change) := threats if {
+	threats := open_trust.threats with input as {
+		"identity_list": [], "by_kind": {"identity.policy": [{"id": "d", "facts": {"held_by": "nobody"}}]},
+		"policies_of": {"d": [object.union(statement, change)]},
+	}
+}
+
+test_fires_for_a_document_alone if count(alone({})) == 1
+
+test_silent_for_a_document_that_names_principals if count(alone({"principals": [{"type": "Service", "id": "ec2.amazonaws.com"}]})) == 0

@@ -6,6 +6,7 @@
 # custom:
 #   id: IAM-018
 #   on: identity.role
+#   also: [identity.policy]
 #   stride: elevation
 #   ease: 2
 #   cwe: [269, 732]
@@ -15,6 +16,7 @@
 #     Name the stores that the program uses in "Resource", instead of "*".
 package threatvet.threats.identity.reads_every_store
 
+import data.threatvet.lib.documents
 import data.threatvet.lib.rights
 import data.threatvet.lib.stakes
 import data.threatvet.lib.trust
@@ -48,5 +50,26 @@ threats contains threat if {
 		"grant": grant.id,
 		"values": {"stores": sort(stores)},
 		"reaches": sort(stores),
+	}
+}
+
+# What each action reads, where the sources do not show which stores there are.
+every_store := {
+	"athena:getqueryresults": "every query result", "codecommit:getfile": "all code",
+	"dynamodb:getitem": "every table", "dynamodb:query": "every table", "dynamodb:scan": "every table",
+	"rds:downloaddblogfileportion": "every database log", "s3:getobject": "every bucket",
+	"secretsmanager:getsecretvalue": "every secret", "ssm:getparameter": "every parameter",
+	"ssm:getparameters": "every parameter", "ssm:getparametersbypath": "every parameter",
+}
+
+threats contains threat if {
+	some element in documents.bare
+	found := documents.found_in(element, object.keys(every_store))
+
+	threat := {
+		"on": element.id,
+		"because": [],
+		"policy": found.policy,
+		"values": {"stores": sort({every_store[a] | some a in found.actions})},
 	}
 }

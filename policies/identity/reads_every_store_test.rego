@@ -39,3 +39,24 @@ test_silent_when_there_is_one_store if count(found({"grants_by": {"app": [{
 test_silent_when_nothing_matters if count(found({"by_id": {"a": {"data": [{"confidentiality": 2}]}}})) == 0
 
 test_silent_when_nothing_runs_as_it if count(found({"identity_list": [{"id": "app", "kind": "role", "groups": [], "used_by": []}]})) == 0
+
+alone(change) := threats if {
+	threats := reads_every_store.threats with input as {
+		"identity_list": [], "by_kind": {"identity.policy": [{"id": "d", "facts": {"held_by": "nobody"}}]},
+		"policies_of": {"d": [object.union(
+			{
+				"policy": "p", "effect": "Allow", "actions": ["s3:Get*"], "resources": ["*"], "has_conditions": false,
+			},
+			change,
+		)]},
+	}
+}
+
+test_fires_for_a_document_alone if {
+	some threat in alone({})
+	threat.values.stores == ["every bucket"]
+}
+
+test_silent_for_a_document_about_one_store if count(alone({"resources": ["arn:aws:s3:::a/*"]})) == 0
+
+test_silent_for_a_document_that_reads_settings_only if count(alone({"actions": ["s3:GetBucketLocation"]})) == 0

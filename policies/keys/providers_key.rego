@@ -38,9 +38,14 @@ threats contains threat if {
 
 	# Where nothing is encrypted at all, that is told instead.
 	not in_clear(element)
+
+	# Access logs cannot be written where a key of one's own is taken.
+	not takes_access_logs(element)
 	keeps(element)
 
 	threat := {"on": element.id, "because": ["customer_key"]}
 }
 
 in_clear(element) if element.facts.encrypted_at_rest == false
+
+takes_access_logs(element) if element.facts.takes_access_logs == true

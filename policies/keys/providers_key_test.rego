@@ -28,3 +28,5 @@ test_silent_when_not_encrypted_at_all if {
 }
 
 test_silent_when_unknown if count(found("store.object", {}, 2)) == 0
+
+test_silent_where_access_logs_are_written if count(found("store.object", {"customer_key": false, "takes_access_logs": true}, 2)) == 0

@@ -6,15 +6,18 @@ package threatvet.lib.network
 # What people administer machines through, by port.
 admin_ports := {
 	20: "FTP", 21: "FTP", 22: "SSH", 23: "Telnet", 135: "Windows RPC", 445: "Windows file sharing", 2375: "Docker",
-	2376: "Docker", 3389: "remote desktop", 5900: "VNC", 5985: "Windows remote management",
-	5986: "Windows remote management", 10250: "kubelet",
+	137: "Windows file sharing", 138: "Windows file sharing", 139: "Windows file sharing", 2376: "Docker",
+	3389: "remote desktop", 4505: "Salt", 4506: "Salt", 5500: "VNC", 5800: "VNC", 5900: "VNC",
+	5985: "Windows remote management", 5986: "Windows remote management", 10250: "kubelet",
 }
 
 # What data services listen on, by port.
 data_ports := {
-	1433: "SQL Server", 1521: "Oracle", 2379: "etcd", 3306: "MySQL", 5432: "PostgreSQL", 5439: "Redshift",
-	5984: "CouchDB", 6379: "Redis", 9042: "Cassandra", 9200: "Elasticsearch", 9300: "Elasticsearch",
-	11211: "Memcached", 27017: "MongoDB",
+	389: "LDAP", 636: "LDAP", 1433: "SQL Server", 1434: "SQL Server", 1521: "Oracle", 2379: "etcd",
+	2382: "SQL Server", 2383: "SQL Server", 2484: "Oracle", 3306: "MySQL", 5432: "PostgreSQL", 5439: "Redshift",
+	5984: "CouchDB", 6379: "Redis", 7001: "Cassandra", 9042: "Cassandra", 9200: "Elasticsearch",
+	9300: "Elasticsearch", 11211: "Memcached", 11214: "Memcached", 11215: "Memcached", 27017: "MongoDB",
+	27018: "MongoDB", 27019: "MongoDB", 61621: "Cassandra",
 }
 
 # in_from_anywhere holds where a rule admits the whole internet, or so large a
@@ -45,6 +48,25 @@ anywhere(cidr) if {
 	parts := split(cidr, "/")
 	contains(cidr, ":")
 	to_number(parts[1]) < 16
+}
+
+# A private range that was written too wide admits the strangers next to it.
+anywhere(cidr) if {
+	some private in [{"start": 2886729728, "bits": 12}, {"start": 3232235520, "bits": 16}]
+	not contains(cidr, ":")
+	[address, bits] := split(cidr, "/")
+	to_number(bits) < private.bits
+	size := sizes[to_number(bits)]
+	floor(number(address) / size) == floor(private.start / size)
+}
+
+# How many addresses a range has, by its number of fixed bits.
+sizes := {
+	8: 16777216, 9: 8388608, 10: 4194304, 11: 2097152, 12: 1048576, 13: 524288, 14: 262144, 15: 131072,
+}
+
+number(address) := (((to_number(parts[0]) * 16777216) + (to_number(parts[1]) * 65536)) + (to_number(parts[2]) * 256)) + to_number(parts[3]) if {
+	parts := split(address, ".")
 }
 
 # covers holds where a rule's ports include one. Ports are -1 where all are

@@ -43,3 +43,13 @@ test_named if network.named(rule("in", "0.0.0.0/0", 5000, 5500), network.data_po
 test_list_before_subnets_does_not_open if not network.opens({"subnets": ["s"]})
 
 test_set_of_its_own_opens if network.opens({"subnets": []})
+
+test_private_range_written_too_wide if network.anywhere("172.16.0.0/11")
+
+test_private_range_written_too_wide_from_inside if network.anywhere("192.168.99.99/15")
+
+test_private_range if not network.anywhere("172.16.0.0/12")
+
+test_part_of_a_private_range if not network.anywhere("192.168.0.0/17")
+
+test_range_beside_a_private_one if not network.anywhere("172.48.0.0/12")

@@ -34,6 +34,7 @@ threats contains threat if {
 	stakes.confidentiality(element) >= 2
 	not keeps_logs(element)
 	not data_events
+	not "logging" in element.controls
 
 	threat := {"on": element.id, "because": ["access_logs"]}
 }

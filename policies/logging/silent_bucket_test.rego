@@ -4,7 +4,7 @@ import data.threatvet.threats.logging.silent_bucket
 
 found(facts, asset, trails) := threats if {
 	threats := silent_bucket.threats with input as {
-		"by_kind": {"store.object": [{"id": "b", "facts": facts, "data": [asset]}], "log.trail": trails},
+		"by_kind": {"store.object": [{"id": "b", "facts": facts, "data": [asset], "controls": []}], "log.trail": trails},
 	}
 }
 
@@ -17,6 +17,14 @@ test_silent_when_recorded if count(found({"access_logs": true}, orders, [])) == 
 test_silent_when_unknown if count(found({}, orders, [])) == 0
 
 test_silent_when_the_trail_records_it if count(found({"access_logs": false}, orders, [{"facts": {"object_access_logs": true}}])) == 0
+
+test_silent_when_the_trail_records_this_bucket if {
+	threats := silent_bucket.threats with input as {"by_kind": {"store.object": [{
+		"id": "b",
+		"facts": {"access_logs": false}, "data": [orders], "controls": ["logging"],
+	}]}}
+	count(threats) == 0
+}
 
 test_silent_when_it_keeps_logs_itself if count(found({"access_logs": false}, object.union(orders, {"categories": ["logs"]}), [])) == 0
 

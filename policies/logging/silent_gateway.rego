@@ -1,12 +1,12 @@
 # METADATA
 # title: Requests leave no trace
 # description: >-
-#   An attacker's requests cannot be reconstructed because {element}, which faces the internet,
-#   keeps no access log, which lets them probe freely.
+#   An attacker's requests cannot be reconstructed because {element}, which faces or
+#   guards what faces the internet, keeps no access log, which lets them probe freely.
 # custom:
 #   id: LOG-007
 #   on: gateway.lb
-#   also: [gateway.api, gateway.cdn, compute.container, compute.function]
+#   also: [gateway.api, gateway.cdn, gateway.waf, compute.container, compute.function]
 #   stride: repudiation
 #   ease: 1
 #   safety_net: true
@@ -14,6 +14,7 @@
 #   attack: [T1190]
 #   fix: >-
 #     Turn access logs on (access_logs, logging_config, access_log_settings, log_config,
+#     aws_wafv2_web_acl_logging_configuration,
 #     http_logs).
 package threatvet.threats.logging.silent_gateway
 
@@ -22,6 +23,14 @@ threats contains threat if {
 	some element in input.by_kind[kind]
 	element.facts.access_logs == false
 	element.exposure in {"internet", "internet_authenticated", "partner"}
+
+	threat := {"on": element.id, "because": ["access_logs"]}
+}
+
+# A web firewall stands before what faces the internet.
+threats contains threat if {
+	some element in input.by_kind["gateway.waf"]
+	element.facts.access_logs == false
 
 	threat := {"on": element.id, "because": ["access_logs"]}
 }

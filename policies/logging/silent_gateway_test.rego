@@ -24,3 +24,11 @@ test_fires_on_compute_function if {
 	found := silent_gateway.threats with input as {"by_kind": {"compute.function": [{"id": "e", "exposure": "internet", "data": [{"name": "Orders", "confidentiality": 2, "integrity": 2, "availability": 2, "categories": ["business"]}], "facts": {"access_logs": false}}]}}
 	count(found) == 1
 }
+
+firewall(facts) := threats if {
+	threats := silent_gateway.threats with input as {"by_kind": {"gateway.waf": [{"id": "w", "exposure": "internal", "facts": facts}]}}
+}
+
+test_fires_on_a_firewall if count(firewall({"access_logs": false})) == 1
+
+test_silent_on_a_firewall_that_records if count(firewall({"access_logs": true})) == 0

@@ -27,3 +27,5 @@ test_silent_on_pings if count(found({"protocol": "icmp", "from_port": -1, "to_po
 test_silent_when_only_groups_may if count(found({"cidrs": []}, [])) == 0
 
 test_silent_on_a_list_of_subnets if count(found({}, ["s"])) == 0
+
+test_silent_when_the_internet_gets_in if count(found({"cidrs": ["0.0.0.0/0"]}, [])) == 0

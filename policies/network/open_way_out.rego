@@ -44,3 +44,20 @@ threats contains threat if {
 		"reaches": sort(object.keys(at_stake)),
 	}
 }
+
+# A rule set that nothing in the sources uses yet.
+threats contains threat if {
+	some element in input.by_kind["network.rule"]
+	element.latent == true
+	network.opens(element)
+	some rule in element.rules
+	network.out_to_anywhere(rule)
+	network.every_port(rule)
+
+	threat := {
+		"on": element.id,
+		"because": [],
+		"rule": rule.index,
+		"values": {"workload": ["whatever is put into it"], "stolen": ["what it finds there"]},
+	}
+}

@@ -34,3 +34,16 @@ test_silent_when_nothing_uses_it if {
 	}
 	count(threats) == 0
 }
+
+alone(latent, change) := threats if {
+	threats := open_way_out.threats with input as {
+		"by_kind": {"network.rule": [{"id": "sg", "latent": latent, "subnets": [], "rules": [object.union(rule, change)]}]},
+		"members_of": {}, "by_id": {},
+	}
+}
+
+test_fires_where_nothing_uses_it_yet if count(alone(true, {})) == 1
+
+test_silent_where_what_uses_it_is_elsewhere if count(alone(false, {})) == 0
+
+test_silent_where_nothing_uses_what_is_limited if count(alone(true, {"cidrs": ["192.0.2.0/24"]})) == 0

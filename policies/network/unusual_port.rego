@@ -22,9 +22,15 @@ import data.threatvet.lib.network
 for_everyone := {80, 443, 8080, 8443}
 
 # told holds where another threat is about what the rule opens.
-told(rule) if count(network.named(rule, network.admin_ports)) > 0
+told(rule) if {
+	not network.every_port(rule)
+	count(network.named(rule, network.admin_ports)) > 0
+}
 
-told(rule) if count(network.named(rule, network.data_ports)) > 0
+told(rule) if {
+	not network.every_port(rule)
+	count(network.named(rule, network.data_ports)) > 0
+}
 
 told(rule) if {
 	rule.protocol in {"tcp", "udp"}
@@ -34,10 +40,22 @@ told(rule) if {
 
 service(rule) := concat(" ", [rule.protocol, "port", format_int(rule.from_port, 10)]) if {
 	rule.from_port == rule.to_port
+	not network.every_port(rule)
 }
 
 service(rule) := concat(" ", [rule.protocol, "ports", format_int(rule.from_port, 10), "to", format_int(rule.to_port, 10)]) if {
 	rule.from_port < rule.to_port
+	not network.every_port(rule)
+}
+
+service(rule) := "every port" if {
+	rule.protocol in {"tcp", "udp", "any"}
+	network.every_port(rule)
+}
+
+service(rule) := concat(" ", ["the protocol", rule.protocol]) if {
+	not rule.protocol in {"tcp", "udp", "any"}
+	network.every_port(rule)
 }
 
 threats contains threat if {
@@ -45,7 +63,6 @@ threats contains threat if {
 	network.opens(element)
 	some rule in element.rules
 	network.in_from_anywhere(rule)
-	not network.every_port(rule)
 	not told(rule)
 
 	threat := {
@@ -53,21 +70,5 @@ threats contains threat if {
 		"because": [],
 		"rule": rule.index,
 		"values": {"service": service(rule)},
-	}
-}
-
-threats contains threat if {
-	some element in input.by_kind["network.rule"]
-	network.opens(element)
-	some rule in element.rules
-	network.in_from_anywhere(rule)
-	not rule.protocol in {"tcp", "udp", "any"}
-	network.every_port(rule)
-
-	threat := {
-		"on": element.id,
-		"because": [],
-		"rule": rule.index,
-		"values": {"service": concat(" ", ["the protocol", rule.protocol])},
 	}
 }

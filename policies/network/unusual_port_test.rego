@@ -15,8 +15,8 @@ test_fires if {
 }
 
 test_fires_on_a_range if {
-	some threat in found({"to_port": 7100}, [])
-	threat.values.service == "tcp ports 7000 to 7100"
+	some threat in found({"from_port": 7010, "to_port": 7100}, [])
+	threat.values.service == "tcp ports 7010 to 7100"
 }
 
 test_fires_on_pings if {
@@ -32,6 +32,9 @@ test_silent_when_told_as_data if count(found({"from_port": 5432, "to_port": 5432
 
 test_silent_when_few_may if count(found({"cidrs": ["203.0.113.0/24"]}, [])) == 0
 
-test_silent_when_every_port_is_open if count(found({"from_port": 0, "to_port": 65535}, [])) == 0
+test_fires_when_every_port_is_open if {
+	some threat in found({"from_port": 0, "to_port": 65535}, [])
+	threat.values.service == "every port"
+}
 
 test_silent_on_a_list_of_subnets if count(found({}, ["s"])) == 0

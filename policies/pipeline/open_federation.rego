@@ -6,6 +6,7 @@
 # custom:
 #   id: CIC-001
 #   on: identity.role
+#   also: [identity.policy]
 #   stride: spoofing
 #   ease: 4
 #   cwe: [284, 863]
@@ -16,6 +17,7 @@
 #     ("repo:org/name:ref:refs/heads/main").
 package threatvet.threats.pipeline.open_federation
 
+import data.threatvet.lib.documents
 import data.threatvet.lib.federation
 import data.threatvet.lib.trust
 
@@ -30,6 +32,23 @@ threats contains threat if {
 
 	threat := {
 		"on": identity.id,
+		"because": [],
+		"policy": statement.policy,
+		"values": {"host": host},
+	}
+}
+
+# A document that some role elsewhere is to have.
+threats contains threat if {
+	some element in documents.bare
+	some statement in input.policies_of[element.id]
+	trust.allows(statement, "sts:AssumeRoleWithWebIdentity")
+	host := federation.code_host(statement)
+	not federation.subject_unknown(statement)
+	not federation.owner_named(statement)
+
+	threat := {
+		"on": element.id,
 		"because": [],
 		"policy": statement.policy,
 		"values": {"host": host},

@@ -40,3 +40,14 @@ test_silent_when_the_subject_is_unknown if count(found({"conditions": [{
 	"operator": "stringlike",
 	"key": "token.actions.githubusercontent.com:sub",
 }]})) == 0
+
+alone(change) := threats if {
+	threats := open_federation.threats with input as {
+		"identity_list": [], "by_kind": {"identity.policy": [{"id": "d", "facts": {"held_by": "nobody"}}]},
+		"policies_of": {"d": [object.union(statement, change)]},
+	}
+}
+
+test_fires_for_a_document_alone if count(alone({})) == 1
+
+test_silent_for_a_document_that_names_the_owner if count(alone(subject("stringlike", "repo:example/*"))) == 0

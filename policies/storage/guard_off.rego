@@ -23,5 +23,12 @@ threats contains threat if {
 	element.facts.public_read == false
 	element.facts.public_write == false
 
+	# So is a guard that leaves lists, or policies, free altogether.
+	not free(element)
+
 	threat := {"on": element.id, "because": ["public_guard"]}
 }
+
+free(element) if element.facts.lists_may_publish == true
+
+free(element) if element.facts.policies_may_publish == true

@@ -18,3 +18,11 @@ test_silent_when_public_already if count(found({"public_guard": false, "public_r
 test_silent_when_writable_already if count(found({"public_guard": false, "public_read": false, "public_write": true})) == 0
 
 test_silent_when_unknown if count(found({"public_read": false, "public_write": false})) == 0
+
+half := {"public_guard": false, "public_read": false, "public_write": false}
+
+test_fires_when_each_side_has_something if count(found(object.union(half, {"lists_may_publish": false, "policies_may_publish": false}))) == 1
+
+test_silent_when_lists_are_free if count(found(object.union(half, {"lists_may_publish": true, "policies_may_publish": false}))) == 0
+
+test_silent_when_policies_are_free if count(found(object.union(half, {"lists_may_publish": false, "policies_may_publish": true}))) == 0

@@ -1,5 +1,10 @@
 # AWS Lambda, Amazon ECS, ECR and EKS, and CodeBuild.
 
+locals {
+  # Whoever may change the policy may give themselves the rest.
+  registry_writes = ["ecr:PutImage", "ecr:SetRepositoryPolicy", "ecr:BatchDeleteImage", "ecr:DeleteRepository"]
+}
+
 resource "aws_codebuild_project" {
   kind    = "ci.pipeline"
   name    = self.name
@@ -40,7 +45,7 @@ resource "aws_ecr_repository" {
   fact "customer_key" { value = default(self.encryption_configuration[0].encryption_type, "AES256") == "KMS" && default(self.encryption_configuration[0].kms_key, "") != "" }
   fact "encrypted_at_rest" { value = true }
   fact "public_read" { value = allows_anyone(default(companion.policy.policy), ["ecr:BatchGetImage"], local.restricting_keys) }
-  fact "public_write" { value = allows_anyone(default(companion.policy.policy), ["ecr:PutImage"], local.restricting_keys) }
+  fact "public_write" { value = allows_anyone(default(companion.policy.policy), local.registry_writes, local.restricting_keys) }
   fact "scan_on_push" { value = default(self.image_scanning_configuration[0].scan_on_push, false) }
   fact "tags_mutable" { value = startswith(default(self.image_tag_mutability, "MUTABLE"), "MUTABLE") }
 }
@@ -52,7 +57,7 @@ resource "aws_ecr_repository_policy" {
   name       = self.repository
 
   fact "public_read" { value = allows_anyone(self.policy, ["ecr:BatchGetImage"], local.restricting_keys) }
-  fact "public_write" { value = allows_anyone(self.policy, ["ecr:PutImage"], local.restricting_keys) }
+  fact "public_write" { value = allows_anyone(self.policy, local.registry_writes, local.restricting_keys) }
 
   resource_policy { document = self.policy }
 }
@@ -73,6 +78,8 @@ resource "aws_ecs_cluster" {
   standin "arn" { value = "arn:${partition}:ecs:${region}:${account}:cluster/${standin_name}" }
   standin "id" { value = self.arn }
   aliases = [self.name]
+
+  fact "monitored" { value = anytrue([for s in default(self.setting, []) : default(s.name, "") == "containerInsights" && contains(["enabled", "enhanced"], default(s.value, ""))]) }
 }
 
 resource "aws_ecs_cluster_capacity_providers" {}
@@ -119,6 +126,10 @@ resource "aws_ecs_task_definition" {
   let "containers" { value = default(jsondecode(self.container_definitions), []) }
 
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
+  # Off unless someone turns it on:
+  # https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html
+  let "folders" { value = flatten([for v in default(self.volume, []) : default(v.efs_volume_configuration, [])]) }
+  fact "mounts_encrypted" { value = length(let.folders) == 0 ? null : alltrue([for f in let.folders : default(f.transit_encryption, "DISABLED") == "ENABLED"]) }
   fact "privileged" { value = anytrue([for c in let.containers : default(c.privileged, false)]) || default(self.pid_mode, "") == "host" || default(self.ipc_mode, "") == "host" || default(self.network_mode, "") == "host" }
   fact "runs_as_root" { value = length(let.containers) == 0 ? null : anytrue([for c in let.containers : contains(["", "0", "root"], split(":", default(c.user, ""))[0])]) }
 
@@ -155,6 +166,8 @@ resource "aws_eks_cluster" {
   fact "access_logs" { value = contains(default(self.enabled_cluster_log_types, []), "audit") }
   fact "allowed_cidrs" { value = default(self.vpc_config[0].endpoint_public_access, true) ? default(self.vpc_config[0].public_access_cidrs, ["0.0.0.0/0"]) : [] }
   fact "customer_key" { value = default(self.encryption_config[0].provider[0].key_arn, "") != "" }
+  # The log of the API server itself.
+  fact "detail_errors" { value = contains(default(self.enabled_cluster_log_types, []), "api") }
   fact "encrypted_at_rest" { value = contains(default(self.encryption_config[0].resources, []), "secrets") }
   fact "public_network_access" { value = default(self.vpc_config[0].endpoint_public_access, true) }
 

@@ -26,6 +26,8 @@ resource "aws_db_instance" {
   }
 
   fact "access_logs" { value = length(default(self.enabled_cloudwatch_logs_exports, [])) > 0 }
+  # https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance#auto_minor_version_upgrade
+  fact "auto_upgrade" { value = default(self.auto_minor_version_upgrade, true) }
   # https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance:
   # the default is 0; a copy of another database is made with that one's setting.
   fact "backup_retention_days" { value = default(self.backup_retention_period, !has(self.replicate_source_db) ? 0 : null) }
@@ -33,7 +35,9 @@ resource "aws_db_instance" {
   fact "deletion_protection" { value = default(self.deletion_protection, false) }
   # A replica or a restored copy is encrypted where its source is.
   fact "encrypted_at_rest" { value = default(self.storage_encrypted, !has(self.replicate_source_db) && !has(self.snapshot_identifier) ? false : null) }
-  fact "iam_authn" { value = default(self.iam_database_authentication_enabled, false) }
+  # Oracle, SQL Server and Db2 know no such logins:
+  # https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html
+  fact "iam_authn" { value = matches(default(self.engine, "mysql"), "^(oracle|sqlserver|db2|custom)") ? null : default(self.iam_database_authentication_enabled, false) }
   fact "multi_zone" { value = default(self.multi_az, false) }
   fact "password_literal" { value = literal(self.password) }
   fact "public_network_access" { value = default(self.publicly_accessible, false) }
@@ -98,7 +102,8 @@ resource "aws_docdb_cluster" {
   fact "backup_retention_days" { value = default(self.backup_retention_period, 1) }
   fact "customer_key" { value = default(self.kms_key_id, self.kms_key_arn, "") != "" }
   fact "deletion_protection" { value = default(self.deletion_protection, false) }
-  fact "encrypted_at_rest" { value = default(self.storage_encrypted, false) }
+  # A key is accepted for encrypted storage only.
+  fact "encrypted_at_rest" { value = default(self.storage_encrypted, default(self.kms_key_id, self.kms_key_arn, "") != "") }
   fact "password_literal" { value = literal(self.master_password) }
 
   network {
@@ -256,6 +261,18 @@ resource "aws_opensearch_domain_policy" {
   resource_policy { document = self.access_policies }
 }
 
+# An encryption policy says for which collections a key is taken:
+# https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-encryption.html
+resource "aws_opensearchserverless_security_policy" {
+  kind = "store.search"
+  name = self.name
+
+  let "policy" { value = jsondecode(self.policy) }
+
+  fact "customer_key" { value = default(self.type, "") == "encryption" ? !default(let.policy.AWSOwnedKey, false) : null }
+  fact "public_network_access" { value = default(self.type, "") == "network" ? anytrue([for p in let.policy : default(p.AllowFromPublic, false)]) : null }
+}
+
 resource "aws_qldb_ledger" {
   kind = "store.nosql"
   name = self.name
@@ -317,6 +334,7 @@ resource "aws_rds_cluster_instance" {
   of_type    = ["aws_rds_cluster"]
   name       = self.identifier
 
+  fact "auto_upgrade" { value = default(self.auto_minor_version_upgrade, true) }
   # Performance Insights keeps the text of queries.
   fact "customer_key" { value = default(self.performance_insights_enabled, false) ? default(self.performance_insights_kms_key_id, "") != "" : null }
   fact "public_network_access" { value = default(self.publicly_accessible, false) }
@@ -377,6 +395,56 @@ resource "aws_redshift_parameter_group" {
   aliases = [self.name]
 
   fact "tls_required" { value = anytrue([for p in default(self.parameter, []) : p.name == "require_ssl" && p.value == "true"]) }
+}
+
+# https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshiftserverless_namespace
+resource "aws_redshiftserverless_namespace" {
+  kind = "store.warehouse"
+  name = self.namespace_name
+
+  standin "id" { value = default(self.namespace_name, standin_name) }
+  standin "arn" { value = "arn:${partition}:redshift-serverless:${region}:${account}:namespace/${standin_hash}" }
+
+  companion "workgroup" {
+    type  = "aws_redshiftserverless_workgroup"
+    where = "namespace_name"
+  }
+
+  fact "access_logs" { value = length(default(self.log_exports, [])) > 0 }
+  fact "customer_key" { value = !contains(["", "AWS_OWNED_KMS_KEY"], default(self.kms_key_id, "")) }
+  fact "encrypted_at_rest" { value = true }
+  fact "password_literal" { value = literal(self.admin_user_password) }
+  fact "public_network_access" { value = anytrue([for w in companions.workgroup : default(w.publicly_accessible, false)]) }
+
+  network {
+    subnets        = flatten([for w in companions.workgroup : default(w.subnet_ids, [])])
+    groups         = flatten([for w in companions.workgroup : default(w.security_group_ids, [])])
+    public_address = anytrue([for w in companions.workgroup : default(w.publicly_accessible, false)])
+    ports          = [5439]
+  }
+}
+
+resource "aws_redshiftserverless_workgroup" {
+  kind       = "store.warehouse"
+  belongs_to = self.namespace_name
+  of_type    = ["aws_redshiftserverless_namespace"]
+  name       = self.workgroup_name
+
+  standin "id" { value = default(self.workgroup_name, standin_name) }
+  standin "arn" { value = "arn:${partition}:redshift-serverless:${region}:${account}:workgroup/${standin_hash}" }
+
+  fact "public_network_access" { value = default(self.publicly_accessible, false) }
+  fact "tls_required" {
+    value  = anytrue([for p in default(self.config_parameter, []) : default(p.parameter_key, "") == "require_ssl" && default(p.parameter_value, "") == "true"])
+    raises = true
+  }
+
+  network {
+    subnets        = self.subnet_ids
+    groups         = self.security_group_ids
+    public_address = default(self.publicly_accessible, false)
+    ports          = [5439]
+  }
 }
 
 resource "aws_timestreamwrite_database" {

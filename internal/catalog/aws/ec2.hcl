@@ -13,6 +13,20 @@ data "aws_availability_zones" {
   standin "id" { value = region }
 }
 
+# The newest image of a name counts, whoever publishes it, unless the owner is
+# named:
+# https://securitylabs.datadoghq.com/articles/whoami-a-cloud-image-name-confusion-attack/
+data "aws_ami" {
+  kind = "iac.config"
+
+  standin "id" { value = "ami-${standin_hash}" }
+
+  let "names" { value = [for f in default(self.filter, []) : default(f.name, "")] }
+  fact "publisher_named" {
+    value = length(default(self.owners, [])) > 0 || anytrue([for n in let.names : contains(["owner-id", "owner-alias", "image-id"], n)])
+  }
+}
+
 resource "aws_ami" {
   kind = "store.snapshot"
   name = self.name
@@ -240,6 +254,9 @@ resource "aws_launch_template" {
     shared = true
   }
 
+  let "disks" { value = flatten([for d in default(self.block_device_mappings, []) : default(d.ebs, [])]) }
+
+  fact "encrypted_at_rest" { value = length(let.disks) == 0 ? null : alltrue([for d in let.disks : default(d.encrypted, false)]) }
   # As for machines: optional unless the template says required.
   fact "metadata_token_required" { value = default(self.metadata_options[0].http_tokens, "optional") == "required" || default(self.metadata_options[0].http_endpoint, "enabled") == "disabled" }
   fact "metadata_hop_limit" { value = default(self.metadata_options[0].http_put_response_hop_limit, 1) }

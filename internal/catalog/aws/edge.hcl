@@ -1,176 +1,13 @@
-# Amazon CloudFront, API Gateway, Cognito, Route 53, EFS and the rest that faces
+# Amazon CloudFront, Cognito, Route 53, EFS and the rest that faces
 # callers or keeps files.
 
-resource "aws_api_gateway_account" {}
-
-# Whom the pool lets in, the API lets in.
-resource "aws_api_gateway_authorizer" {
-  standin "id" { value = standin_hash }
-
-  flow {
-    from     = self.provider_arns
-    to       = self.rest_api_id
-    protocol = "login"
-  }
-}
-
-resource "aws_api_gateway_deployment" {
-  standin "id" { value = standin_hash }
-}
-
-resource "aws_api_gateway_integration" {
-  belongs_to = self.rest_api_id
-  of_type    = ["aws_api_gateway_rest_api"]
-
-  flow {
-    to       = default(self.connection_type, "INTERNET") == "VPC_LINK" ? self.connection_id : self.uri
-    protocol = "http"
-    forwards = true
-  }
-}
-
-resource "aws_api_gateway_method" {
-  kind       = "gateway.api"
-  belongs_to = self.rest_api_id
-  of_type    = ["aws_api_gateway_rest_api"]
-
-  companion "resource" {
-    type  = "aws_api_gateway_resource"
-    named = "resource_id"
-  }
-
-  entry_point {
-    when   = default(self.http_method, "") != "OPTIONS"
-    kind   = "http"
-    method = self.http_method
-    path   = "/${default(companion.resource.path_part, "")}"
-    authn  = default(self.authorization, "NONE") != "NONE" ? default(self.authorization, "NONE") == "AWS_IAM" ? "iam" : "token" : default(self.api_key_required, false) ? "api_key" : "none"
-  }
-}
-
-resource "aws_api_gateway_resource" {
-  standin "id" { value = standin_hash }
-  standin "path" { value = "/${default(self.path_part, "")}" }
-}
-
-resource "aws_api_gateway_rest_api" {
-  kind = "gateway.api"
+resource "aws_athena_database" {
+  kind = "store.warehouse"
   name = self.name
 
-  standin "id" { value = standin_hash }
-  standin "arn" { value = "arn:${partition}:apigateway:${region}::/restapis/${standin_hash}" }
-  standin "root_resource_id" { value = "root-${standin_hash}" }
-  standin "execution_arn" { value = "arn:${partition}:execute-api:${region}:${account}:${standin_hash}" }
+  standin "id" { value = standin_name }
 
-  companion "stage" { type = "aws_api_gateway_stage" }
-  companion "policy" { type = "aws_api_gateway_rest_api_policy" }
-
-  fact "access_logs" { value = !has(companion.stage) ? null : alltrue([for s in companions.stage : length(default(s.access_log_settings, [])) > 0]) }
-
-  network { public_address = !contains(default(self.endpoint_configuration[0].types, ["EDGE"]), "PRIVATE") }
-  resource_policy { document = self.policy }
-}
-
-resource "aws_api_gateway_rest_api_policy" {
-  belongs_to = self.rest_api_id
-  of_type    = ["aws_api_gateway_rest_api"]
-
-  resource_policy { document = self.policy }
-}
-
-resource "aws_api_gateway_stage" {
-  kind       = "gateway.api"
-  belongs_to = self.rest_api_id
-  of_type    = ["aws_api_gateway_rest_api"]
-  name       = self.stage_name
-
-  standin "arn" { value = "arn:${partition}:apigateway:${region}::/restapis/${default(self.rest_api_id, standin_hash)}/stages/${default(self.stage_name, standin_name)}" }
-  standin "id" { value = "ags-${standin_hash}" }
-  standin "invoke_url" { value = "https://${default(self.rest_api_id, standin_hash)}.execute-api.${region}.amazonaws.com/${default(self.stage_name, standin_name)}" }
-
-  fact "access_logs" { value = length(default(self.access_log_settings, [])) > 0 }
-}
-
-resource "aws_api_gateway_vpc_link" {
-  standin "id" { value = standin_hash }
-
-  flow {
-    each     = self.target_arns
-    to       = each
-    forwards = true
-  }
-}
-
-resource "aws_apigatewayv2_api" {
-  kind = "gateway.api"
-  name = self.name
-
-  standin "id" { value = standin_hash }
-  standin "arn" { value = "arn:${partition}:apigateway:${region}::/apis/${standin_hash}" }
-  standin "api_endpoint" { value = "https://${standin_hash}.execute-api.${region}.amazonaws.com" }
-  standin "execution_arn" { value = "arn:${partition}:execute-api:${region}:${account}:${standin_hash}" }
-
-  companion "stage" { type = "aws_apigatewayv2_stage" }
-
-  fact "access_logs" { value = !has(companion.stage) ? null : alltrue([for s in companions.stage : length(default(s.access_log_settings, [])) > 0]) }
-  fact "cors_any_origin" { value = contains(default(self.cors_configuration[0].allow_origins, []), "*") && default(self.cors_configuration[0].allow_credentials, false) }
-  let "trusted_addresses" { value = default(self.cors_configuration[0].allow_credentials, false) ? default(self.cors_configuration[0].allow_origins, []) : [] }
-  fact "trusted_addresses" { value = length(let.trusted_addresses) == 0 ? null : let.trusted_addresses }
-
-  network { public_address = true }
-  flow {
-    when     = has(self.target)
-    to       = self.target
-    forwards = true
-  }
-}
-
-resource "aws_apigatewayv2_authorizer" {
-  standin "id" { value = standin_hash }
-
-  flow {
-    from     = replace(default(self.jwt_configuration[0].issuer, ""), "https://", "")
-    to       = self.api_id
-    protocol = "login"
-  }
-}
-
-resource "aws_apigatewayv2_integration" {
-  belongs_to = self.api_id
-  of_type    = ["aws_apigatewayv2_api"]
-
-  standin "id" { value = standin_hash }
-
-  flow {
-    to       = self.integration_uri
-    protocol = "http"
-    forwards = true
-  }
-}
-
-resource "aws_apigatewayv2_route" {
-  belongs_to = self.api_id
-  of_type    = ["aws_apigatewayv2_api"]
-
-  entry_point {
-    kind   = "http"
-    method = default(split(" ", self.route_key)[0], "")
-    path   = default(split(" ", self.route_key)[1], "/")
-    authn  = default(self.authorization_type, "NONE") == "NONE" ? default(self.api_key_required, false) ? "api_key" : "none" : self.authorization_type == "AWS_IAM" ? "iam" : "token"
-  }
-}
-
-resource "aws_apigatewayv2_stage" {
-  kind       = "gateway.api"
-  belongs_to = self.api_id
-  of_type    = ["aws_apigatewayv2_api"]
-  name       = self.name
-
-  standin "arn" { value = "arn:${partition}:apigateway:${region}::/apis/${default(self.api_id, standin_hash)}/stages/${default(self.name, standin_name)}" }
-  standin "invoke_url" { value = "https://${default(self.api_id, standin_hash)}.execute-api.${region}.amazonaws.com" }
-
-  fact "access_logs" { value = length(default(self.access_log_settings, [])) > 0 }
-  fact "throttled" { value = default(self.default_route_settings[0].throttling_rate_limit, 0) > 0 }
+  fact "encrypted_at_rest" { value = default(self.encryption_configuration[0].encryption_option, "") != "" }
 }
 
 resource "aws_athena_workgroup" {
@@ -180,6 +17,7 @@ resource "aws_athena_workgroup" {
   standin "arn" { value = "arn:${partition}:athena:${region}:${account}:workgroup/${standin_name}" }
 
   fact "encrypted_at_rest" { value = length(default(self.configuration[0].result_configuration[0].encryption_configuration, [])) > 0 }
+  fact "settings_enforced" { value = default(self.configuration[0].enforce_workgroup_configuration, true) }
 }
 
 resource "aws_cloudfront_distribution" {
@@ -197,6 +35,13 @@ resource "aws_cloudfront_distribution" {
 
   fact "access_logs" { value = default(self.logging_config[0].bucket, "") != "" }
   fact "listener_http" { value = anytrue([for b in concat(default(self.default_cache_behavior, []), default(self.ordered_cache_behavior, [])) : default(b.viewer_protocol_policy, "") == "allow-all"]) }
+  # A viewer that comes over HTTP is passed on so where the origin is asked in the
+  # same way.
+  fact "origin_in_clear" {
+    value = anytrue([
+      for o in default(self.origin, []) : default(o.custom_origin_config[0].origin_protocol_policy, "") == "http-only" || default(o.custom_origin_config[0].origin_protocol_policy, "") == "match-viewer"
+    ])
+  }
   fact "origin_protected" { value = alltrue([for o in default(self.origin, []) : default(o.origin_access_control_id, o.s3_origin_config[0].origin_access_identity, "") != "" || anytrue([for h in default(o.custom_header, []) : true])]) }
   fact "private_origins" { value = anytrue([for o in default(self.origin, []) : length(default(o.vpc_origin_config, [])) > 0]) }
   # The default certificate of CloudFront goes with TLS 1.0:
@@ -282,6 +127,7 @@ resource "aws_cognito_user_pool" {
   }
 
   fact "deletion_protection" { value = default(self.deletion_protection, "INACTIVE") == "ACTIVE" }
+  fact "mfa_required" { value = default(self.mfa_configuration, "OFF") == "ON" }
   let "trusted_addresses" { value = flatten([for c in companions.client : default(c.callback_urls, [])]) }
   fact "trusted_addresses" { value = length(let.trusted_addresses) == 0 ? null : let.trusted_addresses }
   fact "password_min_length" { value = default(self.password_policy[0].minimum_length, 8) }

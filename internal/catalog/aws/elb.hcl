@@ -136,6 +136,11 @@ resource "aws_lb_listener" {
       for a in default(self.default_action, []) : default(a.redirect[0].protocol, "") == "HTTPS" || default(a.type, "") == "fixed-response"
     ])
   }
+  # Whether its load balancer faces the internet is not in the sources.
+  network {
+    public_address = null
+    alone          = true
+  }
   fact "tls_min" { value = contains(["https", "tls"], lower(default(self.protocol, "http"))) ? default(local.elb_tls[default(self.ssl_policy, local.elb_default_policy)], null) : null }
 
   flow {
@@ -226,6 +231,19 @@ resource "aws_wafv2_web_acl" {
   standin "id" { value = standin_hash }
   standin "arn" { value = "arn:${partition}:wafv2:${region}:${account}:regional/webacl/${standin_name}/${standin_hash}" }
 
+  companion "logs" {
+    type  = "aws_wafv2_web_acl_logging_configuration"
+    where = "resource_arn"
+  }
+
+  fact "access_logs" { value = has(companion.logs) }
+  # The rules for exploits that are in the news, such as that of Log4j:
+  # https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html
+  fact "blocks_known_attacks" {
+    value = anytrue([
+      for r in default(self.rule, []) : default(r.statement[0].managed_rule_group_statement[0].name, "") == "AWSManagedRulesKnownBadInputsRuleSet" && length(default(r.override_action[0].count, [])) == 0
+    ])
+  }
   fact "throttled" { value = anytrue([for r in default(self.rule, []) : default(length(r.statement[0].rate_based_statement) > 0, false)]) }
 }
 

@@ -12,7 +12,20 @@ data "aws_iam_policy" {
   standin "arn" { value = "arn:${partition}:iam::aws:policy/${self.name}" }
 }
 
-data "aws_iam_policy_document" { read = "policy_document" }
+# Whoever carries a document is judged with it; one that nobody carries is shown
+# alone, as in a module that hands it on.
+data "aws_iam_policy_document" {
+  kind  = "identity.policy"
+  alone = true
+  read  = "policy_document"
+
+  fact "held_by" { value = "nobody" }
+
+  policy {
+    kind     = "identity"
+    document = self.json
+  }
+}
 
 data "aws_iam_role" {
   standin "arn" { value = "arn:${partition}:iam::${account}:role/${self.name}" }
@@ -46,7 +59,16 @@ resource "aws_iam_account_password_policy" {
   kind = "identity_provider"
 
   # https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_account_password_policy
+  fact "password_expires" { value = default(self.max_password_age, 0) > 0 }
   fact "password_min_length" { value = default(self.minimum_password_length, 6) }
+  fact "password_mixed" {
+    value = anytrue([
+      default(self.require_lowercase_characters, false),
+      default(self.require_numbers, false),
+      default(self.require_symbols, false),
+      default(self.require_uppercase_characters, false),
+    ])
+  }
   fact "password_reuse_prevented" { value = default(self.password_reuse_prevention, 0) > 0 }
 }
 
@@ -57,6 +79,24 @@ resource "aws_iam_group" {
   standin "arn" { value = "arn:${partition}:iam::${account}:group${default(self.path, "/")}${standin_name}" }
   standin "id" { value = standin_name }
   aliases = [self.name]
+
+  companion "inline" { type = "aws_iam_group_policy" }
+  companion "attachment" {
+    type  = "aws_iam_group_policy_attachment"
+    where = "group"
+  }
+  companion "attached" {
+    type  = "aws_iam_policy"
+    named = "policy_arn"
+    of    = "attachment"
+  }
+
+  # https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html
+  fact "mfa_required" {
+    value = anytrue([
+      for p in concat([for i in companions.inline : i.policy], [for a in companions.attached : a.policy]) : strcontains(default(p, ""), "aws:MultiFactorAuth")
+    ])
+  }
 
   identity {
     kind = "group"
@@ -80,6 +120,8 @@ resource "aws_iam_group_policy" {
   name       = self.name
 
   standin "id" { value = "${default(self.group, "")}:${standin_name}" }
+
+  fact "held_by" { value = "outside" }
 
   policy {
     kind     = "identity"
@@ -123,6 +165,52 @@ resource "aws_iam_policy" {
   standin "arn" { value = "arn:${partition}:iam::${account}:policy${default(self.path, "/")}${self.name}" }
   standin "id" { value = self.arn }
   standin "policy_id" { value = "ANPA${upper(standin_hash)}" }
+
+  companion "on_role" {
+    type  = "aws_iam_role_policy_attachment"
+    where = "policy_arn"
+  }
+  companion "on_user" {
+    type  = "aws_iam_user_policy_attachment"
+    where = "policy_arn"
+  }
+  companion "on_group" {
+    type  = "aws_iam_group_policy_attachment"
+    where = "policy_arn"
+  }
+  companion "on_several" {
+    type  = "aws_iam_policy_attachment"
+    where = "policy_arn"
+  }
+  companion "of_role" {
+    type  = "aws_iam_role_policy_attachments_exclusive"
+    where = "policy_arns"
+  }
+  companion "of_user" {
+    type  = "aws_iam_user_policy_attachments_exclusive"
+    where = "policy_arns"
+  }
+  companion "of_group" {
+    type  = "aws_iam_group_policy_attachments_exclusive"
+    where = "policy_arns"
+  }
+  companion "role" {
+    type  = "aws_iam_role"
+    where = "managed_policy_arns"
+  }
+  companion "boundary" {
+    type  = "aws_iam_role"
+    where = "permissions_boundary"
+  }
+
+  let "held" {
+    value = anytrue([
+      has(companion.on_role), has(companion.on_user), has(companion.on_group), has(companion.on_several),
+      has(companion.of_role), has(companion.of_user), has(companion.of_group), has(companion.role), has(companion.boundary),
+    ])
+  }
+
+  fact "held_by" { value = let.held ? null : "nobody" }
 
   policy {
     kind     = "identity"
@@ -199,6 +287,8 @@ resource "aws_iam_role_policy" {
   standin "name" { value = "${default(self.name_prefix, "")}${standin_name}" }
   standin "id" { value = "${default(self.role, "")}:${self.name}" }
 
+  fact "held_by" { value = "outside" }
+
   policy {
     kind     = "identity"
     document = self.policy
@@ -248,10 +338,13 @@ resource "aws_iam_user" {
 
   companion "key" { type = "aws_iam_access_key" }
   companion "login" { type = "aws_iam_user_login_profile" }
+  companion "inline" { type = "aws_iam_user_policy" }
+  companion "attachment" { type = "aws_iam_user_policy_attachment" }
 
   fact "access_key" { value = anytrue([for k in companions.key : default(k.status, "Active") == "Active"]) }
   fact "access_keys" { value = length(companions.key) }
   fact "console_login" { value = has(companion.login) }
+  fact "personal_rights" { value = has(companion.inline) || has(companion.attachment) }
 
   identity {
     kind = "user"
@@ -287,6 +380,9 @@ resource "aws_iam_user_policy" {
   standin "name" { value = "${default(self.name_prefix, "")}${standin_name}" }
   standin "id" { value = "${default(self.user, "")}:${self.name}" }
 
+  fact "held_by" { value = "outside" }
+  fact "personal_rights" { value = true }
+
   policy {
     kind     = "identity"
     document = self.policy
@@ -295,6 +391,12 @@ resource "aws_iam_user_policy" {
 }
 
 resource "aws_iam_user_policy_attachment" {
+  kind       = "identity.policy"
+  belongs_to = self.user
+  of_type    = ["aws_iam_user"]
+
+  fact "personal_rights" { value = true }
+
   policy {
     kind    = "identity"
     holder  = self.user
@@ -322,6 +424,8 @@ resource "aws_ssoadmin_permission_set_inline_policy" {
   kind       = "identity.policy"
   belongs_to = self.permission_set_arn
   of_type    = ["aws_ssoadmin_permission_set"]
+
+  fact "held_by" { value = "outside" }
 
   policy {
     kind     = "identity"

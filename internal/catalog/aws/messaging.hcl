@@ -112,6 +112,7 @@ resource "aws_mq_broker" {
   # Both logs are off unless asked for; RabbitMQ has no audit log.
   # https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker
   fact "access_logs" { value = lower(default(self.engine_type, "activemq")) == "rabbitmq" ? null : default(self.logs[0].audit, false) }
+  fact "auto_upgrade" { value = default(self.auto_minor_version_upgrade, false) }
   fact "customer_key" { value = !default(self.encryption_options[0].use_aws_owned_key, true) }
   fact "detail_errors" { value = default(self.logs[0].general, false) }
   fact "encrypted_at_rest" { value = true }
@@ -136,6 +137,7 @@ resource "aws_sns_topic" {
   standin "id" { value = self.arn }
 
   companion "policy" { type = "aws_sns_topic_policy" }
+  companion "subscription" { type = "aws_sns_topic_subscription" }
 
   let "document" { value = default(companion.policy.policy, self.policy) }
 
@@ -143,6 +145,7 @@ resource "aws_sns_topic" {
   # Topics are not encrypted unless someone says so:
   # https://docs.aws.amazon.com/sns/latest/dg/sns-server-side-encryption.html
   fact "encrypted_at_rest" { value = default(self.kms_master_key_id, "") != "" }
+  fact "plain_delivery" { value = anytrue([for s in companions.subscription : default(s.protocol, "") == "http"]) }
   fact "public_read" { value = allows_anyone(let.document, ["sns:Subscribe"], local.restricting_keys) }
   fact "public_write" { value = allows_anyone(let.document, ["sns:Publish"], local.restricting_keys) }
   fact "tls_required" { value = denies_plain(let.document) }
@@ -163,7 +166,13 @@ resource "aws_sns_topic_policy" {
 }
 
 resource "aws_sns_topic_subscription" {
+  kind       = "topic"
+  belongs_to = self.topic_arn
+  of_type    = ["aws_sns_topic"]
+
   standin "arn" { value = "${default(self.topic_arn, "")}:${standin_hash}" }
+
+  fact "plain_delivery" { value = default(self.protocol, "") == "http" }
 
   flow {
     from     = self.topic_arn

@@ -58,9 +58,29 @@ resource "aws_emr_security_configuration" {
 
   let "encryption" { value = jsondecode(self.configuration).EncryptionConfiguration }
 
+  fact "customer_key" {
+    value = !default(let.encryption.EnableAtRestEncryption, false) ? null : anytrue([
+      default(let.encryption.AtRestEncryptionConfiguration.S3EncryptionConfiguration.AwsKmsKey, "") != "",
+      default(let.encryption.AtRestEncryptionConfiguration.LocalDiskEncryptionConfiguration.AwsKmsKey, "") != "",
+    ])
+  }
   fact "disks_encrypted" { value = can(let.encryption.AtRestEncryptionConfiguration.LocalDiskEncryptionConfiguration) }
   fact "encrypted_at_rest" { value = default(let.encryption.EnableAtRestEncryption, false) }
   fact "encrypted_inside" { value = default(let.encryption.EnableInTransitEncryption, false) }
+}
+
+# What tables there are, and the passwords of connections.
+# https://docs.aws.amazon.com/glue/latest/dg/encrypt-glue-data-catalog.html
+resource "aws_glue_data_catalog_encryption_settings" {
+  kind = "store.warehouse"
+  name = self.catalog_id
+
+  fact "encrypted_at_rest" {
+    value = alltrue([
+      default(self.data_catalog_encryption_settings[0].connection_password_encryption[0].return_connection_password_encrypted, false),
+      default(self.data_catalog_encryption_settings[0].encryption_at_rest[0].catalog_encryption_mode, "DISABLED") != "DISABLED",
+    ])
+  }
 }
 
 resource "aws_glue_dev_endpoint" {
@@ -81,6 +101,16 @@ resource "aws_glue_job" {
 }
 
 # A key pair whose keys the sources make is that key.
+resource "aws_imagebuilder_component" {
+  kind = "compute.batch"
+  name = self.name
+
+  standin "arn" { value = "arn:${partition}:imagebuilder:${region}:${account}:component/${lower(standin_name)}/1.0.0/1" }
+  standin "id" { value = self.arn }
+
+  fact "customer_key" { value = default(self.kms_key_id, "") != "" }
+}
+
 resource "aws_key_pair" {
   belongs_to = self.public_key
   of_type    = ["tls_private_key"]
@@ -107,7 +137,24 @@ resource "aws_sagemaker_notebook_instance" {
   }
 }
 
+# What the session manager does, in a document of the kind "Session":
+# https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-preferences-cli.html
 resource "aws_ssm_document" {
+  kind = "iac.config"
+  name = self.name
+
   standin "arn" { value = "arn:${partition}:ssm:${region}:${account}:document/${default(self.name, standin_name)}" }
   standin "id" { value = default(self.name, standin_name) }
+
+  # Documents in YAML are not read.
+  let "session" { value = default(self.document_type, "") == "Session" && default(self.document_format, "JSON") == "JSON" }
+  let "inputs" { value = let.session ? jsondecode(self.content).inputs : null }
+
+  fact "public_rights" { value = default(self.permissions.account_ids, self.permissions["account_ids"], "") == "All" }
+  fact "sessions_recorded" {
+    value = !let.session ? null : anytrue([
+      default(let.inputs.s3BucketName, "") != "" && default(let.inputs.s3EncryptionEnabled, true),
+      default(let.inputs.cloudWatchLogGroupName, "") != "" && default(let.inputs.cloudWatchEncryptionEnabled, true),
+    ])
+  }
 }

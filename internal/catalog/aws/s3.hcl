@@ -9,8 +9,9 @@ locals {
     "http://acs.amazonaws.com/groups/global/AllUsers",
     "http://acs.amazonaws.com/groups/global/AuthenticatedUsers",
   ]
-  read_permissions  = ["READ", "FULL_CONTROL"]
-  write_permissions = ["WRITE", "WRITE_ACP", "FULL_CONTROL"]
+  log_delivery_group = "http://acs.amazonaws.com/groups/s3/LogDelivery"
+  read_permissions   = ["READ", "FULL_CONTROL"]
+  write_permissions  = ["WRITE", "WRITE_ACP", "FULL_CONTROL"]
 }
 
 resource "aws_s3_bucket" {
@@ -41,6 +42,10 @@ resource "aws_s3_bucket" {
   companion "encryption" { type = "aws_s3_bucket_server_side_encryption_configuration" }
   companion "guard" { type = "aws_s3_bucket_public_access_block" }
   companion "lock" { type = "aws_s3_bucket_object_lock_configuration" }
+  companion "log_source" {
+    type  = "aws_s3_bucket_logging"
+    where = "target_bucket"
+  }
   companion "logging" { type = "aws_s3_bucket_logging" }
   companion "ownership" { type = "aws_s3_bucket_ownership_controls" }
   companion "policy" { type = "aws_s3_bucket_policy" }
@@ -90,13 +95,37 @@ resource "aws_s3_bucket" {
   let "read_by_policy" { value = allows_anyone(let.document, ["s3:GetObject"], local.restricting_keys) }
   let "write_by_policy" { value = allows_anyone(let.document, ["s3:PutObject", "s3:DeleteObject", "s3:PutBucketPolicy"], local.restricting_keys) }
 
+  # Where S3 writes access logs to, a key of one's own is not supported:
+  # https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
+  let "takes_access_logs" {
+    value = anytrue([
+      has(companion.log_source),
+      let.acl == "log-delivery-write",
+      anytrue([for g in let.grants : default(g.grantee[0].uri, g.uri, "") == local.log_delivery_group]),
+      strcontains(default(let.document, ""), "\"logging.s3.amazonaws.com\""),
+    ])
+  }
+
   fact "access_logs" { value = has(companion.logging) || default(self.logging[0].target_bucket, "") != "" }
   fact "cors_any_origin" { value = anytrue([for r in default(companion.cors.cors_rule, self.cors_rule, []) : contains(default(r.allowed_origins, []), "*")]) }
   fact "customer_key" { value = default(let.encryption.kms_master_key_id, "") != "" }
   # Every object is encrypted since 5 January 2023:
   # https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-encryption-faq.html
   fact "encrypted_at_rest" { value = true }
+  fact "lists_may_publish" {
+    value = !has(companion.guard) ? null : !anytrue([
+      default(companion.guard.block_public_acls, false),
+      default(companion.guard.ignore_public_acls, false),
+      default(companion.ownership.rule[0].object_ownership == "BucketOwnerEnforced", false),
+    ])
+  }
   fact "object_lock" { value = has(companion.lock) || default(self.object_lock_enabled, self.object_lock_configuration[0].object_lock_enabled == "Enabled", false) }
+  fact "policies_may_publish" {
+    value = !has(companion.guard) ? null : !anytrue([
+      default(companion.guard.block_public_policy, false),
+      default(companion.guard.restrict_public_buckets, false),
+    ])
+  }
   fact "public_guard" {
     value = !has(companion.guard) ? !(let.read_by_list || let.write_by_list || let.read_by_policy || let.write_by_policy) : alltrue([
       default(companion.guard.block_public_acls, false),
@@ -105,8 +134,10 @@ resource "aws_s3_bucket" {
       default(companion.guard.restrict_public_buckets, false),
     ])
   }
+  fact "public_list" { value = allows_anyone(let.document, ["s3:ListBucket"], local.restricting_keys) && !let.policies_off }
   fact "public_read" { value = let.read_by_list && !let.lists_off || let.read_by_policy && !let.policies_off }
   fact "public_write" { value = let.write_by_list && !let.lists_off || let.write_by_policy && !let.policies_off }
+  fact "takes_access_logs" { value = let.takes_access_logs }
   fact "tls_required" { value = denies_plain(let.document) }
   fact "versioned" { value = default(companion.versioning.versioning_configuration[0].status == "Enabled", self.versioning[0].enabled, false) }
   fact "website" { value = has(companion.website) || has(self.website) }
@@ -214,6 +245,7 @@ resource "aws_s3_bucket_policy" {
 
   standin "id" { value = self.bucket }
 
+  fact "public_list" { value = allows_anyone(self.policy, ["s3:ListBucket"], local.restricting_keys) }
   fact "public_read" { value = allows_anyone(self.policy, ["s3:GetObject"], local.restricting_keys) }
   fact "public_write" { value = allows_anyone(self.policy, ["s3:PutObject", "s3:DeleteObject", "s3:PutBucketPolicy"], local.restricting_keys) }
   fact "tls_required" { value = denies_plain(self.policy) }
@@ -231,6 +263,8 @@ resource "aws_s3_bucket_public_access_block" {
 
   standin "id" { value = self.bucket }
 
+  fact "lists_may_publish" { value = !default(self.block_public_acls, false) && !default(self.ignore_public_acls, false) }
+  fact "policies_may_publish" { value = !default(self.block_public_policy, false) && !default(self.restrict_public_buckets, false) }
   fact "public_guard" {
     value = alltrue([
       default(self.block_public_acls, false),

@@ -55,12 +55,51 @@ resource "aws_cloudtrail" {
   standin "id" { value = self.arn }
 
   fact "customer_key" { value = default(self.kms_key_id, "") != "" }
+  # What is recorded without selectors is every management event:
+  # https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html
+  # "arn:aws:s3" stands for all buckets, an ARN that ends in a slash for one.
+  let "read_buckets" {
+    value = flatten([
+      for s in default(self.event_selector, []) : [
+        for d in default(s.data_resource, []) : default(d.values, []) if default(d.type, "") == "AWS::S3::Object"
+      ] if contains(["All", "ReadOnly"], default(s.read_write_type, "All"))
+    ])
+  }
+  let "fields" {
+    value = [
+      for s in default(self.advanced_event_selector, []) : {
+        for f in default(s.field_selector, []) : default(f.field, "") => concat(default(f.equals, []), default(f.starts_with, []))
+      }
+    ]
+  }
+  let "all_objects" {
+    value = anytrue([for arn in let.read_buckets : endswith(arn, ":s3") || endswith(arn, ":s3:::")]) || anytrue([
+      for f in let.fields : contains(default(f["resources.type"], []), "AWS::S3::Object") && !contains(default(f.readOnly, []), "false") && !has(default(f["resources.ARN"], null))
+    ])
+  }
+  let "one_bucket" {
+    value = concat(
+      [for arn in let.read_buckets : trimsuffix(arn, "/") if endswith(arn, "/")],
+      flatten([for f in let.fields : [for arn in default(f["resources.ARN"], []) : trimsuffix(arn, "/")] if !contains(default(f.readOnly, []), "false")]),
+    )
+  }
+
   fact "log_file_validation" { value = default(self.enable_log_file_validation, false) }
   fact "multi_region" { value = default(self.is_multi_region_trail, false) }
-  fact "object_access_logs" {
-    value = anytrue([for s in default(self.event_selector, []) : length(default(s.data_resource, [])) > 0]) || anytrue([
-      for s in default(self.advanced_event_selector, []) : anytrue([for f in default(s.field_selector, []) : default(f.field, "") == "eventCategory" && contains(default(f.equals, []), "Data")])
-    ])
+  fact "object_access_logs" { value = let.all_objects }
+  fact "recording" { value = default(self.enable_logging, true) }
+  fact "records_all_kinds" {
+    value = length(default(self.event_selector, [])) + length(let.fields) == 0 || anytrue([
+      for s in default(self.event_selector, []) : default(s.include_management_events, true) && default(s.read_write_type, "All") != "ReadOnly"
+    ]) || anytrue([for f in let.fields : contains(default(f.eventCategory, []), "Management") && !contains(default(f.readOnly, []), "true")])
+  }
+  # Metrics and alarms are made from CloudWatch Logs.
+  fact "watched" { value = default(self.cloud_watch_logs_group_arn, "") != "" }
+
+  control "logging" {
+    each    = let.one_bucket
+    on      = each
+    of_type = ["aws_s3_bucket"]
   }
 
   flow {
@@ -112,7 +151,20 @@ resource "aws_config_configuration_recorder" {
   kind = "log.trail"
   name = self.name
 
+  companion "status" {
+    type  = "aws_config_configuration_recorder_status"
+    where = "name"
+  }
+
   fact "multi_region" { value = default(self.recording_group[0].include_global_resource_types, false) }
+  fact "recording" { value = has(companion.status) ? default(companion.status.is_enabled, false) : null }
+  # Everything is recorded unless somebody chooses.
+  fact "records_all_kinds" { value = length(default(self.recording_group, [])) == 0 || default(self.recording_group[0].all_supported, true) }
+}
+
+resource "aws_config_configuration_recorder_status" {
+  belongs_to = self.name
+  of_type    = ["aws_config_configuration_recorder"]
 }
 
 resource "aws_guardduty_detector" {
@@ -120,6 +172,8 @@ resource "aws_guardduty_detector" {
 
   standin "id" { value = standin_hash }
   standin "arn" { value = "arn:${partition}:guardduty:${region}:${account}:detector/${standin_hash}" }
+
+  fact "detects" { value = default(self.enable, true) }
 }
 
 resource "aws_kms_alias" {

@@ -24,7 +24,7 @@ resource "aws_default_network_acl" {
     each      = self.ingress
     direction = "in"
     allow     = lower(default(each.action, "allow")) == "allow"
-    protocol  = each.protocol
+    protocol  = tostring(each.protocol)
     from_port = each.from_port
     to_port   = each.to_port
     cidrs     = [default(each.cidr_block, each.ipv6_cidr_block, "")]
@@ -34,7 +34,7 @@ resource "aws_default_network_acl" {
     each      = self.egress
     direction = "out"
     allow     = lower(default(each.action, "allow")) == "allow"
-    protocol  = each.protocol
+    protocol  = tostring(each.protocol)
     from_port = each.from_port
     to_port   = each.to_port
     cidrs     = [default(each.cidr_block, each.ipv6_cidr_block, "")]
@@ -78,11 +78,14 @@ resource "aws_default_security_group" {
   standin "id" { value = "sg-${standin_hash}" }
   standin "arn" { value = "arn:${partition}:ec2:${region}:${account}:security-group/${self.id}" }
 
+  # https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html
+  fact "default_rules" { value = length(default(self.ingress, [])) + length(default(self.egress, [])) > 0 }
+
   network { vpc = self.vpc_id }
   rule {
     each      = self.ingress
     direction = "in"
-    protocol  = each.protocol
+    protocol  = tostring(each.protocol)
     from_port = each.from_port
     to_port   = each.to_port
     cidrs     = concat(default(each.cidr_blocks, []), default(each.ipv6_cidr_blocks, []))
@@ -91,7 +94,7 @@ resource "aws_default_security_group" {
   rule {
     each      = self.egress
     direction = "out"
-    protocol  = each.protocol
+    protocol  = tostring(each.protocol)
     from_port = each.from_port
     to_port   = each.to_port
     cidrs     = concat(default(each.cidr_blocks, []), default(each.ipv6_cidr_blocks, []))
@@ -194,7 +197,7 @@ resource "aws_network_acl" {
     each      = self.ingress
     direction = "in"
     allow     = lower(default(each.action, "allow")) == "allow"
-    protocol  = each.protocol
+    protocol  = tostring(each.protocol)
     from_port = each.from_port
     to_port   = each.to_port
     cidrs     = [default(each.cidr_block, each.ipv6_cidr_block, "")]
@@ -204,7 +207,7 @@ resource "aws_network_acl" {
     each      = self.egress
     direction = "out"
     allow     = lower(default(each.action, "allow")) == "allow"
-    protocol  = each.protocol
+    protocol  = tostring(each.protocol)
     from_port = each.from_port
     to_port   = each.to_port
     cidrs     = [default(each.cidr_block, each.ipv6_cidr_block, "")]
@@ -222,7 +225,7 @@ resource "aws_network_acl_rule" {
   rule {
     direction = default(self.egress, false) ? "out" : "in"
     allow     = lower(default(self.rule_action, "allow")) == "allow"
-    protocol  = self.protocol
+    protocol  = tostring(self.protocol)
     from_port = self.from_port
     to_port   = self.to_port
     cidrs     = [default(self.cidr_block, self.ipv6_cidr_block, "")]
@@ -304,7 +307,7 @@ resource "aws_security_group" {
   rule {
     each      = self.ingress
     direction = "in"
-    protocol  = each.protocol
+    protocol  = tostring(each.protocol)
     from_port = each.from_port
     to_port   = each.to_port
     cidrs     = concat(default(each.cidr_blocks, []), default(each.ipv6_cidr_blocks, []))
@@ -313,7 +316,7 @@ resource "aws_security_group" {
   rule {
     each      = self.egress
     direction = "out"
-    protocol  = each.protocol
+    protocol  = tostring(each.protocol)
     from_port = each.from_port
     to_port   = each.to_port
     cidrs     = concat(default(each.cidr_blocks, []), default(each.ipv6_cidr_blocks, []))
@@ -330,7 +333,7 @@ resource "aws_security_group_rule" {
 
   rule {
     direction = default(self.type, "ingress") == "egress" ? "out" : "in"
-    protocol  = self.protocol
+    protocol  = tostring(self.protocol)
     from_port = self.from_port
     to_port   = self.to_port
     cidrs     = concat(default(self.cidr_blocks, []), default(self.ipv6_cidr_blocks, []))
@@ -456,7 +459,7 @@ resource "aws_vpc_security_group_egress_rule" {
 
   rule {
     direction = "out"
-    protocol  = self.ip_protocol
+    protocol  = tostring(self.ip_protocol)
     from_port = self.from_port
     to_port   = self.to_port
     cidrs     = compact([default(self.cidr_ipv4, ""), default(self.cidr_ipv6, "")])
@@ -473,7 +476,7 @@ resource "aws_vpc_security_group_ingress_rule" {
 
   rule {
     direction = "in"
-    protocol  = self.ip_protocol
+    protocol  = tostring(self.ip_protocol)
     from_port = self.from_port
     to_port   = self.to_port
     cidrs     = compact([default(self.cidr_ipv4, ""), default(self.cidr_ipv6, "")])

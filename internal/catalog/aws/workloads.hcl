@@ -217,6 +217,8 @@ resource "aws_sagemaker_domain" {
 
   standin "id" { value = "d-${substr(standin_hash, 0, 12)}" }
   standin "arn" { value = "arn:${partition}:sagemaker:${region}:${account}:domain/${self.id}" }
+
+  fact "customer_key" { value = default(self.kms_key_id, "") != "" }
 }
 
 resource "aws_sagemaker_model" {

@@ -70,9 +70,13 @@ type principals map[string][]string
 
 // UnmarshalJSON implements json.Unmarshaler.
 func (p *principals) UnmarshalJSON(b []byte) error {
-	var everyone string
-	if json.Unmarshal(b, &everyone) == nil {
-		*p = principals{"*": {everyone}}
+	// A list without types is no valid document; it is read as what it means.
+	if len(b) > 0 && b[0] != '{' {
+		var names oneOrMore
+		if err := json.Unmarshal(b, &names); err != nil {
+			return err
+		}
+		*p = principals{"*": names}
 		return nil
 	}
 	var byType map[string]oneOrMore
@@ -170,9 +174,17 @@ func replaceHoles(text, by string) string {
 	return out.String()
 }
 
-// everyone reports whether a principal element includes all principals.
+// everyone reports whether a principal element includes all principals, or
+// those of a name in every account.
 func everyone(p map[string][]string) bool {
-	return slices.Contains(p["*"], "*") || slices.Contains(p["AWS"], "*")
+	return slices.ContainsFunc(p["*"], anyAccount) || slices.ContainsFunc(p["AWS"], anyAccount)
+}
+
+// anyAccount holds for a principal that anyone can make for themselves. AWS
+// refuses a star in the account of a principal today, yet it says who is meant.
+func anyAccount(principal string) bool {
+	parts := strings.Split(principal, ":")
+	return principal == "*" || len(parts) >= 6 && parts[0] == "arn" && parts[4] == "*"
 }
 
 func hasHole(list []string) bool {

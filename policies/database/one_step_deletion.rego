@@ -1,0 +1,31 @@
+# METADATA
+# title: Deleted in one step
+# description: >-
+#   An error, or an attacker with rights to administer, can delete {element} in one step because
+#   nothing protects it from deletion, which lets one wrong command stop the business.
+# custom:
+#   id: DB-014
+#   on: store.sql
+#   also: [store.nosql, store.warehouse, gateway.lb, identity_provider]
+#   stride: denial
+#   ease: 1
+#   safety_net: true
+#   cwe: [693]
+#   attack: [T1485]
+#   fix: >-
+#     Set "deletion_protection = true" (enable_deletion_protection,
+#     deletion_protection_enabled).
+package threatvet.threats.database.one_step_deletion
+
+import data.threatvet.lib.stakes
+
+threats contains threat if {
+	some kind in {"store.sql", "store.nosql", "store.warehouse", "gateway.lb", "identity_provider"}
+	some element in input.by_kind[kind]
+	element.facts.deletion_protection == false
+
+	# Where a loss is serious it is told together with the backups.
+	stakes.availability(element) < 3
+
+	threat := {"on": element.id, "because": ["deletion_protection"]}
+}

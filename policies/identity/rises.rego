@@ -1,0 +1,40 @@
+# METADATA
+# title: Lets its holder rise
+# description: >-
+#   Whoever has {element} can become more than it says because it allows {actions} on
+#   everything, which lets them take stronger rights step by step.
+# custom:
+#   id: IAM-031
+#   on: identity.policy
+#   stride: elevation
+#   ease: 2
+#   cwe: [269]
+#   attack: [T1098.003, T1548.005]
+#   fix: >-
+#     Name the roles and resources that are meant, or hold back what is made with a permission
+#     boundary.
+package threatvet.threats.identity.rises
+
+import data.threatvet.lib.documents
+
+table := {
+	"codestar:createproject", "ec2-instance-connect:sendsshpublickey", "glue:updatedevendpoint",
+	"iam:addusertogroup", "iam:attachgrouppolicy", "iam:attachrolepolicy", "iam:attachuserpolicy",
+	"iam:createpolicyversion", "iam:deleterolepermissionsboundary", "iam:deleteuserpermissionsboundary",
+	"iam:passrole", "iam:putgrouppolicy", "iam:putrolepolicy", "iam:putuserpolicy",
+	"iam:setdefaultpolicyversion", "iam:updateassumerolepolicy", "lambda:updatefunctioncode",
+	"lambda:updatefunctionconfiguration", "sagemaker:createpresignednotebookinstanceurl", "ssm:sendcommand",
+	"ssm:startsession",
+}
+
+threats contains threat if {
+	some element in documents.bare
+	found := documents.found_in(element, table)
+
+	threat := {
+		"on": element.id,
+		"because": [],
+		"policy": found.policy,
+		"values": {"actions": sort(found.actions)},
+	}
+}

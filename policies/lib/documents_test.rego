@@ -1,0 +1,24 @@
+package threatvet.lib.documents_test
+
+import data.threatvet.lib.documents
+
+allow := {"policy": "p", "effect": "Allow", "actions": ["s3:*"], "resources": ["*"], "has_conditions": false}
+
+test_everything_is_wide if documents.wide(allow)
+
+test_every_user_is_wide if documents.wide({"resources": ["arn:aws:iam::*:user/*"]})
+
+test_every_bucket_is_wide if documents.wide({"resources": ["arn:aws:s3:::*"]})
+
+test_one_bucket_is_not_wide if not documents.wide({"resources": ["arn:aws:s3:::b/*"]})
+
+test_own_user_is_not_wide if not documents.wide({"resources": ["arn:aws:iam::*:user/${aws:username}"]})
+
+test_pattern_covers_the_table if documents.of(allow, {"s3:putbucketpolicy", "sqs:addpermission"}) == {"s3:putbucketpolicy"}
+
+test_found_with_its_policy if {
+	found := documents.found_in({"id": "e"}, {"s3:putbucketpolicy"}) with input as {"policies_of": {"e": [allow]}}
+	found == {"actions": {"s3:putbucketpolicy"}, "policy": "p"}
+}
+
+test_conditions_are_not_free if not documents.free(object.union(allow, {"has_conditions": true}))

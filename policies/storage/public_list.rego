@@ -1,0 +1,23 @@
+# METADATA
+# title: Anyone can list files
+# description: >-
+#   Anyone on the internet can see which files {element} holds because it lists them for
+#   everyone, which lets them find what is public by mistake and learn names.
+# custom:
+#   id: OBJ-017
+#   on: store.object
+#   stride: disclosure
+#   ease: 4
+#   cwe: [732, 548]
+#   attack: [T1619]
+#   fix: >-
+#     Take s3:ListBucket away from the public statement of the bucket policy; readers of a web
+#     site need s3:GetObject only.
+package threatvet.threats.storage.public_list
+
+threats contains threat if {
+	some element in input.by_kind["store.object"]
+	element.facts.public_list == true
+
+	threat := {"on": element.id, "because": ["public_list"]}
+}
