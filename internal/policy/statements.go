@@ -97,7 +97,7 @@ func (p *projector) principals(o *object, key string, byType map[string][]string
 	var list []*ast.Term
 	for _, kind := range slices.Sorted(maps.Keys(byType)) {
 		for _, id := range byType[kind] {
-			if holed(id) {
+			if holed(id) && !issuerKnown(kind, id) {
 				return
 			}
 			item := p.object(2)
@@ -107,6 +107,12 @@ func (p *projector) principals(o *object, key string, byType map[string][]string
 		}
 	}
 	o.put(key, p.list(list))
+}
+
+// issuerKnown reports whether a federated principal names its issuer, whatever
+// account it is registered in.
+func issuerKnown(kind, id string) bool {
+	return kind == "Federated" && !holed(id[strings.LastIndex(id, ":")+1:])
 }
 
 func holed(s string) bool { return strings.Contains(s, iam.Hole) }

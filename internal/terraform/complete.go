@@ -14,7 +14,7 @@ import (
 func (b *binder) complete(key string) cty.Value {
 	v, set := b.s.in.resource(key), b.s.in.resourceSet(key)
 	if set == nil {
-		return b.view.of(v)
+		return b.undeclared(key, v)
 	}
 	v = set.lazy.seen(b.view, v)
 	if !v.IsKnown() || v.IsNull() || v.IsMarked() {
@@ -45,6 +45,19 @@ func (b *binder) complete(key string) cty.Value {
 		return c.instance(v, set.instances[0])
 	}
 	return v
+}
+
+// undeclared is the value of a resource that stands nowhere. A text with one of
+// its attributes keeps the rest, as one with a variable that nobody set does.
+func (b *binder) undeclared(key string, v cty.Value) cty.Value {
+	if b.view != filled || v.IsKnown() || len(b.asked) == 0 || slices.Contains(b.wholeOf, key) {
+		return b.view.of(v)
+	}
+	items := make(map[string]cty.Value, len(b.asked))
+	for _, name := range b.asked {
+		items[name] = b.view.of(cty.DynamicVal)
+	}
+	return cty.ObjectVal(items)
 }
 
 // instancesKey tells an object of instances from an instance. No resource can

@@ -39,7 +39,9 @@ threats contains threat if {
 # A policy that nobody in the sources holds, or a group whose members are not
 # there.
 threats contains threat if {
-	some element in (documents.bare | {g | some g in input.by_kind["identity.group"]})
+	some kind in {"identity.group", "identity.policy"}
+	some element in input.by_kind[kind]
+	carries_alone(element)
 	some statement in input.policies_of[element.id]
 	documents.administers(statement)
 
@@ -49,3 +51,7 @@ threats contains threat if {
 		"policy": statement.policy,
 	}
 }
+
+carries_alone(element) if element.kind == "identity.group"
+
+carries_alone(element) if documents.bare(element)

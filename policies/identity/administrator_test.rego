@@ -36,7 +36,7 @@ everything := {
 carried(kind, held_by, change) := threats if {
 	threats := administrator.threats with input as {
 		"identity_list": [],
-		"by_kind": {kind: [{"id": "e", "facts": {"held_by": held_by}}]},
+		"by_kind": {kind: [{"id": "e", "kind": kind, "facts": {"held_by": held_by}}]},
 		"policies_of": {"e": [object.union(everything, change)]},
 	}
 }

@@ -63,7 +63,8 @@ every_store := {
 }
 
 threats contains threat if {
-	some element in documents.bare
+	some element in input.by_kind["identity.policy"]
+	documents.bare(element)
 	found := documents.found_in(element, object.keys(every_store))
 
 	threat := {

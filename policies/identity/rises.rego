@@ -28,7 +28,8 @@ table := {
 }
 
 threats contains threat if {
-	some element in documents.bare
+	some element in input.by_kind["identity.policy"]
+	documents.bare(element)
 	found := documents.found_in(element, table)
 
 	threat := {

@@ -21,7 +21,8 @@ import data.threatvet.lib.documents
 stars(statement) := {a | some a in statement.actions; endswith(a, ":*")}
 
 threats contains threat if {
-	some element in documents.bare
+	some element in input.by_kind["identity.policy"]
+	documents.bare(element)
 	wide := [s |
 		some s in input.policies_of[element.id]
 		documents.free(s)

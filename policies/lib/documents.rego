@@ -5,12 +5,9 @@ package threatvet.lib.documents
 
 import data.threatvet.lib.trust
 
-# bare are the documents that no identity of the sources carries. Those of an
+# bare holds for a policy that no identity of the sources carries. Those of an
 # identity are judged with all of its rights.
-bare contains element if {
-	some element in input.by_kind["identity.policy"]
-	element.facts.held_by in {"nobody", "outside"}
-}
+bare(element) if element.facts.held_by in {"nobody", "outside"}
 
 # administers holds for a statement that allows everything on everything.
 administers(statement) if {

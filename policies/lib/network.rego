@@ -36,12 +36,13 @@ out_to_anywhere(rule) if {
 	anywhere(cidr)
 }
 
-# anywhere holds for a range of more than 16 million addresses that is not a
-# private one.
+# anywhere holds for a range of a million addresses or more that is not a private
+# one.
 anywhere(cidr) if {
-	parts := split(cidr, "/")
+	[address, bits] := split(cidr, "/")
 	not contains(cidr, ":")
-	to_number(parts[1]) < 8
+	to_number(bits) <= 12
+	not private(number(address), to_number(bits))
 }
 
 anywhere(cidr) if {
@@ -52,17 +53,32 @@ anywhere(cidr) if {
 
 # A private range that was written too wide admits the strangers next to it.
 anywhere(cidr) if {
-	some private in [{"start": 2886729728, "bits": 12}, {"start": 3232235520, "bits": 16}]
-	not contains(cidr, ":")
 	[address, bits] := split(cidr, "/")
-	to_number(bits) < private.bits
+	not contains(cidr, ":")
+	some range in private_ranges
+	to_number(bits) < range.bits
 	size := sizes[to_number(bits)]
-	floor(number(address) / size) == floor(private.start / size)
+	floor(number(address) / size) == floor(range.start / size)
+}
+
+# The ranges that nobody can reach from elsewhere: 10.0.0.0, 100.64.0.0, 127.0.0.0,
+# 169.254.0.0, 172.16.0.0 and 192.168.0.0.
+private_ranges := [
+	{"start": 167772160, "bits": 8}, {"start": 1681915904, "bits": 10}, {"start": 2130706432, "bits": 8},
+	{"start": 2851995648, "bits": 16}, {"start": 2886729728, "bits": 12}, {"start": 3232235520, "bits": 16},
+]
+
+private(number, bits) if {
+	some range in private_ranges
+	bits >= range.bits
+	size := sizes[range.bits]
+	floor(number / size) == floor(range.start / size)
 }
 
 # How many addresses a range has, by its number of fixed bits.
 sizes := {
-	8: 16777216, 9: 8388608, 10: 4194304, 11: 2097152, 12: 1048576, 13: 524288, 14: 262144, 15: 131072,
+	0: 4294967296, 1: 2147483648, 2: 1073741824, 3: 536870912, 4: 268435456, 5: 134217728, 6: 67108864, 7: 33554432,
+	8: 16777216, 9: 8388608, 10: 4194304, 11: 2097152, 12: 1048576, 13: 524288, 14: 262144, 15: 131072, 16: 65536,
 }
 
 number(address) := (((to_number(parts[0]) * 16777216) + (to_number(parts[1]) * 65536)) + (to_number(parts[2]) * 256)) + to_number(parts[3]) if {

@@ -52,4 +52,6 @@ test_private_range if not network.anywhere("172.16.0.0/12")
 
 test_part_of_a_private_range if not network.anywhere("192.168.0.0/17")
 
-test_range_beside_a_private_one if not network.anywhere("172.48.0.0/12")
+test_range_beside_a_private_one if not network.anywhere("172.32.0.0/13")
+
+test_a_million_strangers if network.anywhere("172.32.0.0/12")

@@ -40,7 +40,8 @@ threats contains threat if {
 
 # A document that some role elsewhere is to have.
 threats contains threat if {
-	some element in documents.bare
+	some element in input.by_kind["identity.policy"]
+	documents.bare(element)
 	some statement in input.policies_of[element.id]
 	trust.allows(statement, "sts:AssumeRoleWithWebIdentity")
 	host := federation.code_host(statement)
