@@ -73,8 +73,8 @@ func TestOnlyAndSkip(t *testing.T) {
 		want string
 	}{
 		{"one threat", Options{Only: []string{"OBJ-005"}}, "OBJ-005"},
-		{"an area, in lower case", Options{Only: []string{"que"}}, "QUE-001 QUE-002 QUE-003"},
-		{"an area without one threat", Options{Only: []string{"QUE"}, Skip: []string{"que-003"}}, "QUE-001 QUE-002"},
+		{"an area, in lower case", Options{Only: []string{"que"}}, "QUE-001 QUE-002 QUE-003 QUE-004"},
+		{"an area without one threat", Options{Only: []string{"QUE"}, Skip: []string{"que-003"}}, "QUE-001 QUE-002 QUE-004"},
 		{"nothing of that name", Options{Only: []string{"NONE"}}, ""},
 	}
 	for _, tt := range tests {
