@@ -35,6 +35,7 @@ type Category struct {
 type dataWords struct {
 	TagKeys    []string    `hcl:"tag_keys"`
 	Stores     []string    `hcl:"stores"`
+	Records    []string    `hcl:"records"`
 	Categories []*Category `hcl:"category,block"`
 }
 
@@ -107,6 +108,9 @@ func (w *world) inferData() {
 			Confidentiality: c.Confidentiality, Integrity: c.Integrity, Availability: c.Availability,
 			FoundIn:  []string{e.ID},
 			Evidence: []model.Evidence{{Location: e.Location, Address: e.ID, Note: "block"}},
+		}
+		if c == words.Categories[len(words.Categories)-1] && slices.Contains(words.Records, e.Kind) {
+			w.takeFromCode(asset, e)
 		}
 		e.Stores = []string{asset.ID}
 		w.sys.DataAssets = append(w.sys.DataAssets, asset)

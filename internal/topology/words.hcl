@@ -9,6 +9,10 @@ tag_keys = ["classification", "dataclass", "dataclassification", "datatype", "co
 
 stores = ["store", "queue", "topic", "stream", "secret_store", "kms_key"]
 
+# Kinds that keep records. Where nothing else says what they hold, it is taken
+# from the types of the programs that use them.
+records = ["store.sql", "store.nosql", "store.search", "store.warehouse"]
+
 category "keys" {
   confidentiality = 4
   integrity       = 4
