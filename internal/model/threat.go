@@ -21,6 +21,10 @@ type Threat struct {
 	File       string   `json:"file"`
 }
 
+// Bare reports whether the threat is the absence of a safety net and no more:
+// nothing happens by it alone.
+func (t *Threat) Bare() bool { return t.SafetyNet && t.Ease == 1 }
+
 // Match is one place where a threat applies, as its policy decided.
 type Match struct {
 	Threat string `json:"threat"`

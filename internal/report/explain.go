@@ -53,7 +53,7 @@ func (p *printer) factors(f *finding.Finding) {
 		r.Likelihood, plain.Likelihood(r.Likelihood), r.Impact, plain.Impact(r.Impact), r.Level, r.Score))
 	if r.Assumed {
 		text := "The impact is assumed: no owner has said what the data is worth."
-		if f.Threat.SafetyNet {
+		if f.Threat.Bare() {
 			text += " Until then the absence of a safety net is rated low."
 		}
 		p.text("  ", text)

@@ -17,6 +17,8 @@ const VeryLarge = 1_000_000
 type impact struct {
 	factor  Factor
 	assumed bool
+	// whole is true where the harm is to all there is, and not to one place.
+	whole bool
 }
 
 // harm is what one place contributes to an impact.

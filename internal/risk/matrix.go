@@ -13,8 +13,8 @@ const (
 	// safetyNetCap keeps the absence of a safety net below high: by itself it
 	// harms nobody.
 	safetyNetCap = 6.9
-	// assumedNetCap keeps it at low while nobody has said what the data is worth:
-	// it could be told of nearly every store there is.
+	// assumedNetCap keeps it at low in one place while nobody has said what the
+	// data there is worth: it could be told of nearly every store there is.
 	assumedNetCap = 3.9
 	// latentCap keeps what nothing uses yet at low.
 	latentCap = 3.9

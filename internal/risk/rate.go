@@ -41,7 +41,7 @@ func conclude(t *model.Threat, latent bool, likelihood int, i impact) Rating {
 	if t.SafetyNet {
 		s = min(s, safetyNetCap)
 	}
-	if t.SafetyNet && i.assumed {
+	if t.Bare() && i.assumed && !i.whole {
 		s = min(s, assumedNetCap)
 	}
 	if latent {

@@ -10,7 +10,9 @@ import (
 // ownImpact is the harm to what lies where the threat strikes.
 func (r *Rater) ownImpact(t *model.Threat, m model.Match, subject string) impact {
 	if m.On == Account || isLog(r.x.Elements[m.On]) && t.Stride == "repudiation" {
-		return r.everything(t.Stride, aspects(t.Stride)).impact()
+		i := r.everything(t.Stride, aspects(t.Stride)).impact()
+		i.whole = true
+		return i
 	}
 	var list []harm
 	for _, group := range r.groups(m, subject) {

@@ -52,6 +52,11 @@ func (s *shop) holds(on string, c, i, a int, categories ...string) *model.DataAs
 	return d
 }
 
+// guess puts data into an element that is rated by its name only.
+func (s *shop) guess(on string, rating int) {
+	s.holds(on, rating, rating, rating).Declared = false
+}
+
 // stolen is the machine's role, taken through the old metadata service.
 func (s *shop) stolen() *model.Path {
 	s.machine.RunsAs = s.role.ID
@@ -87,6 +92,9 @@ func forgery() *model.Threat {
 }
 func unencrypted() *model.Threat {
 	return &model.Threat{ID: "DB-005", On: "store.sql", Stride: "disclosure", Ease: 1, SafetyNet: true}
+}
+func ownKey(ease int) *model.Threat {
+	return &model.Threat{ID: "KMS-005", On: "store.sql", Stride: "disclosure", Ease: ease, SafetyNet: true}
 }
 func noTrail() *model.Threat {
 	return &model.Threat{ID: "LOG-002", On: "account", Stride: "repudiation", Ease: 1, SafetyNet: true}
@@ -151,6 +159,21 @@ func TestWorkedCases(t *testing.T) {
 		{
 			"the same without context",
 			func(*shop) {}, unencrypted(), model.Match{On: "aws_db_instance.orders"}, "low 2.5 assumed",
+		},
+		{
+			"a key of one's own lacks, and nobody has said what the data is worth",
+			func(s *shop) { s.guess(s.db.ID, 4) },
+			ownKey(1), model.Match{On: "aws_db_instance.orders"}, "low 3.9 assumed",
+		},
+		{
+			"the same where the owner calls it severe",
+			func(s *shop) { s.holds(s.db.ID, 4, 4, 4) },
+			ownKey(1), model.Match{On: "aws_db_instance.orders"}, "medium 6.0",
+		},
+		{
+			"a safety net whose absence others can use",
+			func(s *shop) { s.guess(s.db.ID, 4) },
+			ownKey(2), model.Match{On: "aws_db_instance.orders"}, "medium 6.9 assumed",
 		},
 		{
 			"no audit trail over severe data",
