@@ -438,6 +438,18 @@ func TestServiceDown(t *testing.T) {
 	}
 }
 
+// Of a role that may do nothing but act as itself, the rights may stand elsewhere.
+func TestRoleWithoutRights(t *testing.T) {
+	s := newShop()
+	i := &model.Identity{ID: "aws_iam_role.open", Kind: "role"}
+	s.sys.Identities = append(s.sys.Identities, i)
+	s.sys.Grants = append(s.sys.Grants, &model.Grant{Identity: i.ID, On: i.ID, Level: "write", Actions: []string{"sts:AssumeRole"}, Certain: true})
+	open := &model.Threat{ID: "IAM-001", On: "identity.role", Stride: "spoofing", Ease: 4}
+	if got := say(s.rate(open, model.Match{On: i.ID})); got != "medium 5.0 assumed" {
+		t.Errorf("got %s", got)
+	}
+}
+
 func TestActingAsSomeoneReachesWhatTheyMay(t *testing.T) {
 	injection := &model.Threat{ID: "GOH-009", Stride: "elevation", Ease: 3}
 	match := model.Match{On: "go:example.com/shop/web.Avatar", Weakness: "w1"}

@@ -120,6 +120,28 @@ resource "a_b" "x" {
 	}
 }
 
+// What is declared nowhere, as in a part of a configuration, is unknown; the
+// text around it is not.
+func TestTextsAroundWhatIsNotDeclared(t *testing.T) {
+	r := load(t, `
+-- main.tf --
+resource "a_b" "x" {
+  text  = "arn:${data.a_caller.me.id}:role/${a_c.y.name}"
+  whole = a_c.y
+  index = "n-${a_c.z[0].name}"
+}
+`)
+	body := resource(t, r, "a_b.x").Body
+	if got, complete, ok := Text(body.GetAttr("text")); got != "arn:"+Hole+":role/"+Hole || complete || !ok {
+		t.Errorf("text = %q, complete %v, ok %v", got, complete, ok)
+	}
+	for _, name := range []string{"whole", "index"} {
+		if v := body.GetAttr(name); v.IsWhollyKnown() {
+			t.Errorf("%s = %#v; want an unknown", name, v)
+		}
+	}
+}
+
 // What cannot be known is no fault of the sources, whatever is done with it.
 func TestUnknownsAreNoProblems(t *testing.T) {
 	r := load(t, `

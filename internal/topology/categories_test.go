@@ -55,3 +55,36 @@ func TestFurtherCategoriesComeFirst(t *testing.T) {
 		t.Errorf("taken for %v, rated %d, want letters, 1", got.Categories, got.Confidentiality)
 	}
 }
+
+// A name that says files are public says nothing of a database.
+func TestNamesCountAmongTheirKinds(t *testing.T) {
+	for kind, want := range map[string]string{"store.object": "public", "store.sql": "business"} {
+		sys := model.New()
+		sys.Elements = []*model.Element{{ID: "e", Name: "public-api", Kind: kind}}
+		Compute(sys)
+		if got := sys.DataAssets[0].Categories[0]; got != want {
+			t.Errorf("%s: taken for %s, want %s", kind, got, want)
+		}
+	}
+}
+
+// A policy that nobody holds is latent; one that somebody elsewhere holds, or in
+// a configuration with a module that could not be read, is not.
+func TestPoliciesThatNobodyHolds(t *testing.T) {
+	for _, tt := range []struct {
+		heldBy string
+		module bool
+		want   bool
+	}{{"nobody", false, true}, {"nobody", true, false}, {"outside", false, false}} {
+		sys := model.New()
+		p := &model.Element{ID: "p", Kind: "identity.policy", Facts: map[string]model.Fact{"held_by": {Value: tt.heldBy, State: model.Known}}}
+		sys.Elements = []*model.Element{p}
+		if tt.module {
+			sys.Elements = append(sys.Elements, &model.Element{ID: "m", Kind: "iac.module"})
+		}
+		Compute(sys)
+		if p.Latent != tt.want {
+			t.Errorf("held by %s, unread module %v: latent %v", tt.heldBy, tt.module, p.Latent)
+		}
+	}
+}

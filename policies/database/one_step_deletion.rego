@@ -6,7 +6,7 @@
 # custom:
 #   id: DB-014
 #   on: store.sql
-#   also: [store.nosql, store.warehouse, gateway.lb, identity_provider]
+#   also: [store.nosql, gateway.lb, identity_provider]
 #   stride: denial
 #   ease: 1
 #   safety_net: true
@@ -20,7 +20,7 @@ package threatvet.threats.database.one_step_deletion
 import data.threatvet.lib.stakes
 
 threats contains threat if {
-	some kind in {"store.sql", "store.nosql", "store.warehouse", "gateway.lb", "identity_provider"}
+	some kind in {"store.sql", "store.nosql", "gateway.lb", "identity_provider"}
 	some element in input.by_kind[kind]
 	element.facts.deletion_protection == false
 

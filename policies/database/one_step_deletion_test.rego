@@ -10,7 +10,7 @@ found(kind, facts) := threats if {
 }
 
 test_fires if {
-	every kind in ["store.sql", "store.nosql", "store.warehouse", "gateway.lb", "identity_provider"] {
+	every kind in ["store.sql", "store.nosql", "gateway.lb", "identity_provider"] {
 		some threat in found(kind, {"deletion_protection": false})
 		threat.on == "e"
 	}

@@ -41,7 +41,7 @@ threats contains threat if {
 	}
 }
 
-# Where the sources show nothing behind it, it counts as an edge before something.
+# One that is shown alone counts as an edge before something.
 threats contains threat if {
 	some kind in {"gateway.lb", "gateway.api", "gateway.cdn"}
 	some element in input.by_kind[kind]
@@ -49,6 +49,7 @@ threats contains threat if {
 	not "waf" in element.controls
 	not guarded_before(element)
 	count(object.get(input.flows_from, element.id, [])) == 0
+	count(element.uses) == 0
 
 	threat := {
 		"on": element.id,

@@ -29,7 +29,7 @@ test_silent_when_internal if count(found({"exposure": "internal"}, 3)) == 0
 
 alone(change) := threats if {
 	threats := no_firewall.threats with input as {
-		"by_kind": {"gateway.cdn": [object.union({"id": "cdn", "exposure": "internet", "controls": [], "through": [], "leads_to": []}, change)]},
+		"by_kind": {"gateway.cdn": [object.union({"id": "cdn", "exposure": "internet", "controls": [], "through": [], "leads_to": [], "uses": []}, change)]},
 		"by_id": {}, "flows_from": {},
 	}
 }
@@ -37,3 +37,5 @@ alone(change) := threats if {
 test_fires_where_nothing_is_shown_behind if count(alone({})) == 1
 
 test_silent_where_a_guarded_edge_shows_nothing_behind if count(alone({"controls": ["waf"]})) == 0
+
+test_silent_where_its_settings_name_something if count(alone({"uses": ["sg"]})) == 0

@@ -17,22 +17,25 @@ package threatvet.threats.identity.hands_out_logins
 import data.threatvet.lib.documents
 
 table := {
-	"chime:createapikey", "codepipeline:pollforjobs", "cognito-identity:getcredentialsforidentity",
-	"cognito-identity:getopenidtoken", "cognito-identity:getopenidtokenfordeveloperidentity",
-	"connect:getfederationtoken", "connect:getfederationtokens", "ec2:getpassworddata",
-	"gamelift:requestuploadcredentials", "iam:createaccesskey", "iam:createloginprofile",
-	"iam:createservicespecificcredential", "iam:resetservicespecificcredential", "iam:updateaccesskey",
-	"iam:updateloginprofile", "lightsail:downloaddefaultkeypair", "lightsail:getinstanceaccessdetails",
-	"lightsail:getkeypair", "lightsail:getrelationaldatabasemasteruserpassword",
-	"mediapackage:rotatechannelcredentials", "mediapackage:rotateingestendpointcredentials", "rds-db:connect",
-	"redshift:getclustercredentials", "sso:getrolecredentials", "sts:assumerole", "sts:assumerolewithsaml",
-	"sts:assumerolewithwebidentity", "sts:getfederationtoken", "sts:getsessiontoken",
+	"chime:CreateApiKey", "codepipeline:PollForJobs", "cognito-identity:GetCredentialsForIdentity",
+	"cognito-identity:GetOpenIdToken", "cognito-identity:GetOpenIdTokenForDeveloperIdentity",
+	"connect:GetFederationToken", "connect:GetFederationTokens", "ec2:GetPasswordData",
+	"gamelift:RequestUploadCredentials", "iam:CreateAccessKey", "iam:CreateLoginProfile",
+	"iam:CreateServiceSpecificCredential", "iam:ResetServiceSpecificCredential", "iam:UpdateAccessKey",
+	"iam:UpdateLoginProfile", "lightsail:DownloadDefaultKeyPair", "lightsail:GetInstanceAccessDetails",
+	"lightsail:GetKeyPair", "lightsail:GetRelationalDatabaseMasterUserPassword",
+	"mediapackage:RotateChannelCredentials", "mediapackage:RotateIngestEndpointCredentials", "rds-db:connect",
+	"redshift:GetClusterCredentials", "sso:GetRoleCredentials", "sts:AssumeRole", "sts:AssumeRoleWithSAML",
+	"sts:AssumeRoleWithWebIdentity", "sts:GetFederationToken", "sts:GetSessionToken",
 }
+
+names := {lower(a): a | some a in table}
 
 threats contains threat if {
 	some element in input.by_kind["identity.policy"]
 	documents.bare(element)
-	found := documents.found_in(element, table)
+	not documents.unbounded(element)
+	found := documents.found_in(element, names)
 
 	threat := {
 		"on": element.id,

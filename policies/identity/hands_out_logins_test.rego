@@ -36,3 +36,5 @@ test_silent_for_other_actions if count(with_change({"actions": ["iam:ListUsers"]
 test_silent_for_an_administrator if count(found("nobody", [statement, object.union(statement, {"actions": ["*"]})])) == 0
 
 test_silent_when_unknown if count(found("nobody", [object.remove(statement, ["actions"])])) == 0
+
+test_silent_when_it_can_take_every_right if count(found("nobody", [statement, object.union(statement, {"actions": ["iam:PutRolePolicy"]})])) == 0

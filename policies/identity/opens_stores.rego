@@ -18,24 +18,27 @@ package threatvet.threats.identity.opens_stores
 import data.threatvet.lib.documents
 
 table := {
-	"acm-pca:putpolicy", "backup:deletebackupvaultaccesspolicy", "backup:putbackupvaultaccesspolicy",
-	"codeartifact:putdomainpermissionspolicy", "dynamodb:putresourcepolicy", "ec2:modifyimageattribute",
-	"ec2:modifysnapshotattribute", "ecr:deleterepositorypolicy", "ecr:setrepositorypolicy",
-	"elasticfilesystem:putfilesystempolicy", "es:updatedomainconfig", "es:updateelasticsearchdomainconfig",
-	"events:putpermission", "glacier:setvaultaccesspolicy", "glue:putresourcepolicy",
-	"kinesis:putresourcepolicy", "kms:putkeypolicy", "lambda:addlayerversionpermission", "lambda:addpermission",
-	"logs:putresourcepolicy", "ram:createresourceshare", "rds:modifydbclustersnapshotattribute",
-	"rds:modifydbsnapshotattribute", "redshift:authorizesnapshotaccess", "s3:deletebucketpolicy",
-	"s3:putaccesspointpolicy", "s3:putaccountpublicaccessblock", "s3:putbucketacl", "s3:putbucketpolicy",
-	"s3:putbucketpublicaccessblock", "s3:putobjectacl", "secretsmanager:deleteresourcepolicy",
-	"secretsmanager:putresourcepolicy", "serverlessrepo:putapplicationpolicy", "ses:putidentitypolicy",
-	"sns:addpermission", "sqs:addpermission", "ssm:modifydocumentpermission",
+	"acm-pca:PutPolicy", "backup:DeleteBackupVaultAccessPolicy", "backup:PutBackupVaultAccessPolicy",
+	"codeartifact:PutDomainPermissionsPolicy", "dynamodb:PutResourcePolicy", "ec2:ModifyImageAttribute",
+	"ec2:ModifySnapshotAttribute", "ecr:DeleteRepositoryPolicy", "ecr:SetRepositoryPolicy",
+	"elasticfilesystem:PutFileSystemPolicy", "es:UpdateDomainConfig", "es:UpdateElasticsearchDomainConfig",
+	"events:PutPermission", "glacier:SetVaultAccessPolicy", "glue:PutResourcePolicy",
+	"kinesis:PutResourcePolicy", "kms:PutKeyPolicy", "lambda:AddLayerVersionPermission", "lambda:AddPermission",
+	"logs:PutResourcePolicy", "ram:CreateResourceShare", "rds:ModifyDBClusterSnapshotAttribute",
+	"rds:ModifyDBSnapshotAttribute", "redshift:AuthorizeSnapshotAccess", "s3:DeleteBucketPolicy",
+	"s3:PutAccessPointPolicy", "s3:PutAccountPublicAccessBlock", "s3:PutBucketAcl", "s3:PutBucketPolicy",
+	"s3:PutBucketPublicAccessBlock", "s3:PutObjectAcl", "secretsmanager:DeleteResourcePolicy",
+	"secretsmanager:PutResourcePolicy", "serverlessrepo:PutApplicationPolicy", "ses:PutIdentityPolicy",
+	"sns:AddPermission", "sqs:AddPermission", "ssm:ModifyDocumentPermission",
 }
+
+names := {lower(a): a | some a in table}
 
 threats contains threat if {
 	some element in input.by_kind["identity.policy"]
 	documents.bare(element)
-	found := documents.found_in(element, table)
+	not documents.unbounded(element)
+	found := documents.found_in(element, names)
 
 	threat := {
 		"on": element.id,

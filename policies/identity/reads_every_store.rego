@@ -65,12 +65,13 @@ every_store := {
 threats contains threat if {
 	some element in input.by_kind["identity.policy"]
 	documents.bare(element)
-	found := documents.found_in(element, object.keys(every_store))
+	not documents.unbounded(element)
+	found := documents.found_in(element, every_store)
 
 	threat := {
 		"on": element.id,
 		"because": [],
 		"policy": found.policy,
-		"values": {"stores": sort({every_store[a] | some a in found.actions})},
+		"values": {"stores": sort(found.actions)},
 	}
 }

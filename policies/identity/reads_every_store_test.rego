@@ -60,3 +60,5 @@ test_fires_for_a_document_alone if {
 test_silent_for_a_document_about_one_store if count(alone({"resources": ["arn:aws:s3:::a/*"]})) == 0
 
 test_silent_for_a_document_that_reads_settings_only if count(alone({"actions": ["s3:GetBucketLocation"]})) == 0
+
+test_silent_for_a_document_that_can_take_every_right if count(alone({"actions": ["s3:GetObject", "iam:PutRolePolicy"]})) == 0

@@ -18,19 +18,21 @@ package threatvet.threats.identity.rises
 import data.threatvet.lib.documents
 
 table := {
-	"codestar:createproject", "ec2-instance-connect:sendsshpublickey", "glue:updatedevendpoint",
-	"iam:addusertogroup", "iam:attachgrouppolicy", "iam:attachrolepolicy", "iam:attachuserpolicy",
-	"iam:createpolicyversion", "iam:deleterolepermissionsboundary", "iam:deleteuserpermissionsboundary",
-	"iam:passrole", "iam:putgrouppolicy", "iam:putrolepolicy", "iam:putuserpolicy",
-	"iam:setdefaultpolicyversion", "iam:updateassumerolepolicy", "lambda:updatefunctioncode",
-	"lambda:updatefunctionconfiguration", "sagemaker:createpresignednotebookinstanceurl", "ssm:sendcommand",
-	"ssm:startsession",
+	"codestar:CreateProject", "ec2-instance-connect:SendSSHPublicKey", "glue:UpdateDevEndpoint",
+	"iam:AddUserToGroup", "iam:AttachGroupPolicy", "iam:AttachRolePolicy", "iam:AttachUserPolicy",
+	"iam:CreatePolicyVersion", "iam:DeleteRolePermissionsBoundary", "iam:DeleteUserPermissionsBoundary",
+	"iam:PassRole", "iam:PutGroupPolicy", "iam:PutRolePolicy", "iam:PutUserPolicy",
+	"iam:SetDefaultPolicyVersion", "iam:UpdateAssumeRolePolicy", "lambda:UpdateFunctionCode",
+	"lambda:UpdateFunctionConfiguration", "sagemaker:CreatePresignedNotebookInstanceUrl", "ssm:SendCommand",
+	"ssm:StartSession",
 }
+
+names := {lower(a): a | some a in table}
 
 threats contains threat if {
 	some element in input.by_kind["identity.policy"]
 	documents.bare(element)
-	found := documents.found_in(element, table)
+	found := documents.found_in(element, names)
 
 	threat := {
 		"on": element.id,

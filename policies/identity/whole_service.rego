@@ -17,8 +17,13 @@ package threatvet.threats.identity.whole_service
 
 import data.threatvet.lib.documents
 
-# stars are the patterns for all actions of a service.
-stars(statement) := {a | some a in statement.actions; endswith(a, ":*")}
+# stars are the patterns for all actions of a service, where resources are not
+# named either, and that for all actions.
+stars(statement) := {a | some a in statement.actions; a == "*"} | {a |
+	documents.wide(statement)
+	some a in statement.actions
+	endswith(a, ":*")
+}
 
 threats contains threat if {
 	some element in input.by_kind["identity.policy"]
@@ -26,7 +31,6 @@ threats contains threat if {
 	wide := [s |
 		some s in input.policies_of[element.id]
 		documents.free(s)
-		documents.wide(s)
 		count(stars(s)) > 0
 	]
 	count(wide) > 0

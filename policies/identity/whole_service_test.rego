@@ -36,3 +36,5 @@ test_silent_for_other_actions if count(with_change({"actions": ["s3:GetObject"]}
 test_silent_for_an_administrator if count(found("nobody", [statement, object.union(statement, {"actions": ["*"]})])) == 0
 
 test_silent_when_unknown if count(found("nobody", [object.remove(statement, ["actions"])])) == 0
+
+test_fires_for_every_action_on_one_resource if count(with_change({"actions": ["*"], "resources": ["arn:aws:s3:::b"]})) == 1

@@ -29,22 +29,36 @@ wide(statement) if {
 	regex.match(`^(arn(:[^:]*){4}:((cluster|db|dbuser|document|function|group|instance|key|parameter|policy|project|repository|role|secret|snapshot|table|user)[/:])?)?\*$`, resource)
 }
 
-# found_in lists the actions of a table, in lower case, that a document allows
-# on everything, with a statement that does. An administrator's document is
-# told as such.
+# unbounded holds for a document that lets its holder take every right there is,
+# which is worse than any one of them.
+unbounded(element) if {
+	some statement in input.policies_of[element.id]
+	free(statement)
+	wide(statement)
+	count(of(statement, rights_over_rights)) > 0
+}
+
+rights_over_rights := {
+	"iam:attachgrouppolicy": 1, "iam:attachrolepolicy": 1, "iam:attachuserpolicy": 1, "iam:createpolicyversion": 1,
+	"iam:putgrouppolicy": 1, "iam:putrolepolicy": 1, "iam:putuserpolicy": 1, "iam:updateassumerolepolicy": 1,
+}
+
+# found_in lists what a table says of the actions, in lower case, that a document
+# allows on everything, with a statement that does. An administrator's document
+# is told as such.
 found_in(element, table) := {"actions": actions, "policy": min([s.policy | some s in open])} if {
 	open := [s | some s in input.policies_of[element.id]; free(s); wide(s); count(of(s, table)) > 0]
 	count(open) > 0
 	every s in input.policies_of[element.id] {
 		not administers(s)
 	}
-	actions := {a | some s in open; some a in of(s, table)}
+	actions := {table[a] | some s in open; some a in of(s, table)}
 }
 
 # of lists the actions of a table that a statement names, by name or by pattern.
-of(statement, table) := ({lower(a) | some a in statement.actions} & table) | {a |
+of(statement, table) := {a | some action in statement.actions; a := lower(action); table[a]} | {a |
 	some pattern in statement.actions
 	contains(pattern, "*")
-	some a in table
+	some a, _ in table
 	trust.covers(lower(pattern), a)
 }

@@ -14,11 +14,19 @@ test_one_bucket_is_not_wide if not documents.wide({"resources": ["arn:aws:s3:::b
 
 test_own_user_is_not_wide if not documents.wide({"resources": ["arn:aws:iam::*:user/${aws:username}"]})
 
-test_pattern_covers_the_table if documents.of(allow, {"s3:putbucketpolicy", "sqs:addpermission"}) == {"s3:putbucketpolicy"}
+test_pattern_covers_the_table if documents.of(allow, {"s3:putbucketpolicy": 1, "sqs:addpermission": 1}) == {"s3:putbucketpolicy"}
 
 test_found_with_its_policy if {
-	found := documents.found_in({"id": "e"}, {"s3:putbucketpolicy"}) with input as {"policies_of": {"e": [allow]}}
-	found == {"actions": {"s3:putbucketpolicy"}, "policy": "p"}
+	found := documents.found_in({"id": "e"}, {"s3:putbucketpolicy": "s3:PutBucketPolicy"}) with input as {"policies_of": {"e": [allow]}}
+	found == {"actions": {"s3:PutBucketPolicy"}, "policy": "p"}
 }
 
 test_conditions_are_not_free if not documents.free(object.union(allow, {"has_conditions": true}))
+
+test_rights_over_rights_are_unbounded if {
+	documents.unbounded({"id": "e"}) with input as {"policies_of": {"e": [object.union(allow, {"actions": ["iam:*"]})]}}
+}
+
+test_other_rights_are_bounded if {
+	not documents.unbounded({"id": "e"}) with input as {"policies_of": {"e": [allow]}}
+}

@@ -13,6 +13,14 @@ resource "aws_api_gateway_authorizer" {
   }
 }
 
+resource "aws_api_gateway_base_path_mapping" {
+  flow {
+    from     = self.domain_name
+    to       = self.api_id
+    forwards = true
+  }
+}
+
 resource "aws_api_gateway_deployment" {
   standin "id" { value = standin_hash }
 }
@@ -164,6 +172,14 @@ resource "aws_apigatewayv2_api" {
   flow {
     when     = has(self.target)
     to       = self.target
+    forwards = true
+  }
+}
+
+resource "aws_apigatewayv2_api_mapping" {
+  flow {
+    from     = self.domain_name
+    to       = self.api_id
     forwards = true
   }
 }

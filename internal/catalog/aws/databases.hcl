@@ -32,7 +32,8 @@ resource "aws_db_instance" {
   # the default is 0; a copy of another database is made with that one's setting.
   fact "backup_retention_days" { value = default(self.backup_retention_period, !has(self.replicate_source_db) ? 0 : null) }
   fact "customer_key" { value = default(self.kms_key_id, "") != "" }
-  fact "deletion_protection" { value = default(self.deletion_protection, false) }
+  # A replica can be made again from its source.
+  fact "deletion_protection" { value = has(self.replicate_source_db) ? null : default(self.deletion_protection, false) }
   # A replica or a restored copy is encrypted where its source is.
   fact "encrypted_at_rest" { value = default(self.storage_encrypted, !has(self.replicate_source_db) && !has(self.snapshot_identifier) ? false : null) }
   # Oracle, SQL Server and Db2 know no such logins:
@@ -174,7 +175,7 @@ resource "aws_elasticache_cluster" {
   # A single node has neither passwords nor encryption; Redis keeps 0 days of
   # snapshots unless told otherwise.
   fact "authn_required" { value = false }
-  fact "backup_retention_days" { value = default(self.snapshot_retention_limit, 0) }
+  fact "backup_retention_days" { value = default(self.engine, "") == "memcached" || has(self.replication_group_id) ? null : default(self.snapshot_retention_limit, 0) }
   fact "encrypted_at_rest" { value = false }
   fact "multi_zone" { value = default(self.az_mode, "single-az") == "cross-az" }
   fact "tls_required" { value = default(self.transit_encryption_enabled, false) }

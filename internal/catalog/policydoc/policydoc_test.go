@@ -135,6 +135,9 @@ func TestAllowsAnyone(t *testing.T) {
 	}{
 		{"everyone", `{"Effect":"Allow","Principal":"*","Action":"s3:GetObject"}`, policydoc.Yes},
 		{"everyone by type", `{"Effect":"Allow","Principal":{"AWS":["1","*"]},"Action":"s3:Get*"}`, policydoc.Yes},
+		{"everyone in a list without types", `{"Effect":"Allow","Principal":["1","*"],"Action":"*"}`, policydoc.Yes},
+		{"a role of that name in any account", `{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::*:role/reader"},"Action":"*"}`, policydoc.Yes},
+		{"any role of one account", `{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:role/*"},"Action":"*"}`, policydoc.No},
 		{"everyone but one", `{"Effect":"Allow","NotPrincipal":{"AWS":"1"},"Action":"*"}`, policydoc.Yes},
 		{"letter case does not matter", `{"Effect":"Allow","Principal":"*","Action":"S3:getobject"}`, policydoc.Yes},
 		{"another action", `{"Effect":"Allow","Principal":"*","Action":"s3:ListBucket"}`, policydoc.No},
