@@ -11,7 +11,7 @@ import (
 func (r *Rater) ownImpact(t *model.Threat, m model.Match, subject string) impact {
 	if m.On == Account || isLog(r.x.Elements[m.On]) && t.Stride == "repudiation" {
 		i := r.everything(t.Stride, aspects(t.Stride)).impact()
-		i.whole = true
+		i.whole = m.On == Account || r.x.Elements[m.On].Kind != "log.sink" // of which there are many
 		return i
 	}
 	var list []harm

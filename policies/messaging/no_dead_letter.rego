@@ -20,6 +20,8 @@ takes_dead_letters(element) if {
 	flow.protocol == "dead_letter"
 }
 
+takes_dead_letters(element) if regex.match(`(?i)dead[-_]?letter|(^|[-_.])dlq([-_.]|$)`, element.name)
+
 threats contains threat if {
 	some element in input.by_kind.queue
 	element.facts.dead_letter == false
