@@ -59,6 +59,7 @@ func functions(c *Catalog) map[string]function.Function {
 		"script_variables":     scriptVariables,
 		"startswith":           within(strings.HasPrefix),
 		"strcontains":          within(strings.Contains),
+		"written_out":          writtenOut,
 	}
 }
 

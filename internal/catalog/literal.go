@@ -26,6 +26,17 @@ func literal(c *Catalog) function.Function {
 	})
 }
 
+// writtenOut reports whether a login password is written in the sources. Even a
+// placeholder is one then: the login is made with it.
+var writtenOut = function.New(&function.Spec{
+	Params: []function.Parameter{documentParam()},
+	Type:   function.StaticReturnType(cty.Bool),
+	Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+		text, complete, ok := terraform.Text(args[0])
+		return cty.BoolVal(ok && complete && text != "" && !args[0].HasMark(leftAlone)), nil
+	},
+})
+
 // deepest bounds how far into a document a secret is looked for.
 const deepest = 16
 

@@ -29,7 +29,7 @@ table := {
 	"sts:AssumeRoleWithWebIdentity", "sts:GetFederationToken", "sts:GetSessionToken",
 }
 
-names := {lower(a): a | some a in table}
+names := documents.by_service(table)
 
 threats contains threat if {
 	some element in input.by_kind["identity.policy"]

@@ -32,7 +32,7 @@ table := {
 	"sns:AddPermission", "sqs:AddPermission", "ssm:ModifyDocumentPermission",
 }
 
-names := {lower(a): a | some a in table}
+names := documents.by_service(table)
 
 threats contains threat if {
 	some element in input.by_kind["identity.policy"]

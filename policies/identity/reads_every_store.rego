@@ -55,11 +55,16 @@ threats contains threat if {
 
 # What each action reads, where the sources do not show which stores there are.
 every_store := {
-	"athena:getqueryresults": "every query result", "codecommit:getfile": "all code",
-	"dynamodb:getitem": "every table", "dynamodb:query": "every table", "dynamodb:scan": "every table",
-	"rds:downloaddblogfileportion": "every database log", "s3:getobject": "every bucket",
-	"secretsmanager:getsecretvalue": "every secret", "ssm:getparameter": "every parameter",
-	"ssm:getparameters": "every parameter", "ssm:getparametersbypath": "every parameter",
+	"athena": {"athena:getqueryresults": "every query result"},
+	"codecommit": {"codecommit:getfile": "all code"},
+	"dynamodb": {"dynamodb:getitem": "every table", "dynamodb:query": "every table", "dynamodb:scan": "every table"},
+	"rds": {"rds:downloaddblogfileportion": "every database log"},
+	"s3": {"s3:getobject": "every bucket"},
+	"secretsmanager": {"secretsmanager:getsecretvalue": "every secret"},
+	"ssm": {
+		"ssm:getparameter": "every parameter", "ssm:getparameters": "every parameter",
+		"ssm:getparametersbypath": "every parameter",
+	},
 }
 
 threats contains threat if {

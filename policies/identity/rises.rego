@@ -27,7 +27,7 @@ table := {
 	"ssm:StartSession",
 }
 
-names := {lower(a): a | some a in table}
+names := documents.by_service(table)
 
 threats contains threat if {
 	some element in input.by_kind["identity.policy"]

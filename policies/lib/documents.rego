@@ -24,8 +24,11 @@ free(statement) if {
 }
 
 # wide holds for a statement about every resource, or every one of a kind.
+wide(statement) if "*" in statement.resources
+
 wide(statement) if {
 	some resource in statement.resources
+	endswith(resource, "*")
 	regex.match(`^(arn(:[^:]*){4}:((cluster|db|dbuser|document|function|group|instance|key|parameter|policy|project|repository|role|secret|snapshot|table|user)[/:])?)?\*$`, resource)
 }
 
@@ -38,27 +41,47 @@ unbounded(element) if {
 	count(of(statement, rights_over_rights)) > 0
 }
 
-rights_over_rights := {
+rights_over_rights := {"iam": {
 	"iam:attachgrouppolicy": 1, "iam:attachrolepolicy": 1, "iam:attachuserpolicy": 1, "iam:createpolicyversion": 1,
 	"iam:putgrouppolicy": 1, "iam:putrolepolicy": 1, "iam:putuserpolicy": 1, "iam:updateassumerolepolicy": 1,
+}}
+
+# by_service sorts the actions of a set under their services.
+by_service(actions) := {service: {lower(a): a | some a in actions; startswith(lower(a), concat("", [service, ":"]))} |
+	some action in actions
+	service := lower(split(action, ":")[0])
 }
 
-# found_in lists what a table says of the actions, in lower case, that a document
-# allows on everything, with a statement that does. An administrator's document
-# is told as such.
+# found_in lists what a table says of the actions that a document allows on
+# everything, with a statement that does. A table has the actions of each service,
+# in lower case. An administrator's document is told as such.
 found_in(element, table) := {"actions": actions, "policy": min([s.policy | some s in open])} if {
 	open := [s | some s in input.policies_of[element.id]; free(s); wide(s); count(of(s, table)) > 0]
 	count(open) > 0
 	every s in input.policies_of[element.id] {
 		not administers(s)
 	}
-	actions := {table[a] | some s in open; some a in of(s, table)}
+	actions := {word | some s in open; some word in of(s, table)}
 }
 
-# of lists the actions of a table that a statement names, by name or by pattern.
-of(statement, table) := {a | some action in statement.actions; a := lower(action); table[a]} | {a |
+# of lists what a table says of the actions that a statement names, by name or by
+# pattern.
+of(statement, table) := {word |
 	some pattern in statement.actions
-	contains(pattern, "*")
-	some a, _ in table
-	trust.covers(lower(pattern), a)
+	low := lower(pattern)
+	some action, word in table[split(low, ":")[0]]
+	names(low, action)
+}
+
+names(pattern, action) if pattern == action
+
+names(pattern, action) if {
+	endswith(pattern, "*")
+	not contains(trim_suffix(pattern, "*"), "*")
+	startswith(action, trim_suffix(pattern, "*"))
+}
+
+names(pattern, action) if {
+	contains(trim_suffix(pattern, "*"), "*")
+	trust.covers(pattern, action)
 }

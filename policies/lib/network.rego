@@ -38,9 +38,11 @@ out_to_anywhere(rule) if {
 
 # anywhere holds for a range of a million addresses or more that is not a private
 # one.
+anywhere(cidr) if cidr in {"0.0.0.0/0", "::/0"}
+
 anywhere(cidr) if {
-	[address, bits] := split(cidr, "/")
 	not contains(cidr, ":")
+	[address, bits] := split(cidr, "/")
 	to_number(bits) <= 12
 	not private(number(address), to_number(bits))
 }
@@ -107,7 +109,10 @@ every_port(rule) if {
 }
 
 # named lists the words for the ports of a table that a rule covers.
-named(rule, ports) := sort({word | some port, word in ports; covers(rule, port)})
+named(rule, ports) := [ports[rule.from_port] | rule.protocol in {"tcp", "udp", "any"}] if {
+	rule.from_port == rule.to_port
+	rule.from_port != -1
+} else := sort({word | some port, word in ports; covers(rule, port)})
 
 # opens holds for a rule set that decides by itself who gets in. A list that
 # guards subnets stands before such sets, and everything in it is open as a

@@ -40,7 +40,7 @@ resource "aws_db_instance" {
   # https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html
   fact "iam_authn" { value = matches(default(self.engine, "mysql"), "^(oracle|sqlserver|db2|custom)") ? null : default(self.iam_database_authentication_enabled, false) }
   fact "multi_zone" { value = default(self.multi_az, false) }
-  fact "password_literal" { value = literal(self.password) }
+  fact "password_literal" { value = written_out(self.password) }
   fact "public_network_access" { value = default(self.publicly_accessible, false) }
   # PostgreSQL refuses plain connections by default since version 15:
   # https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/PostgreSQL.Concepts.General.SSL.html
@@ -105,7 +105,7 @@ resource "aws_docdb_cluster" {
   fact "deletion_protection" { value = default(self.deletion_protection, false) }
   # A key is accepted for encrypted storage only.
   fact "encrypted_at_rest" { value = default(self.storage_encrypted, default(self.kms_key_id, self.kms_key_arn, "") != "") }
-  fact "password_literal" { value = literal(self.master_password) }
+  fact "password_literal" { value = written_out(self.master_password) }
 
   network {
     subnets        = default(companion.group.subnet_ids, [])
@@ -209,7 +209,7 @@ resource "aws_elasticache_replication_group" {
   fact "customer_key" { value = default(self.kms_key_id, "") != "" }
   fact "encrypted_at_rest" { value = default(self.at_rest_encryption_enabled, default(self.engine, "redis") == "valkey") }
   fact "multi_zone" { value = default(self.multi_az_enabled, false) }
-  fact "password_literal" { value = literal(self.auth_token) }
+  fact "password_literal" { value = written_out(self.auth_token) }
   fact "tls_required" { value = default(self.transit_encryption_enabled, false) && default(self.transit_encryption_mode, "required") == "required" }
 
   network {
@@ -317,7 +317,7 @@ resource "aws_rds_cluster" {
   fact "iam_authn" { value = default(self.iam_database_authentication_enabled, false) }
   # The storage spans zones; the service does with a second instance.
   fact "multi_zone" { value = length(companions.instance) > 1 }
-  fact "password_literal" { value = literal(self.master_password) }
+  fact "password_literal" { value = written_out(self.master_password) }
   fact "public_network_access" { value = anytrue([for i in companions.instance : default(i.publicly_accessible, false)]) }
   fact "tls_required" { value = anytrue([for p in default(companion.parameters.parameter, []) : contains(["rds.force_ssl", "require_secure_transport"], p.name) && contains(["1", "on", "ON"], p.value)]) }
 
@@ -370,7 +370,7 @@ resource "aws_redshift_cluster" {
   # over; before that the default was off.
   # https://aws.amazon.com/blogs/big-data/amazon-redshift-announces-security-enhancements-for-new-clusters/
   fact "encrypted_at_rest" { value = default(self.encrypted, true) }
-  fact "password_literal" { value = literal(self.master_password) }
+  fact "password_literal" { value = written_out(self.master_password) }
   # Off by default from the same day on.
   fact "public_network_access" { value = default(self.publicly_accessible, false) }
   fact "tls_required" { value = anytrue([for p in default(companion.parameters.parameter, []) : p.name == "require_ssl" && p.value == "true"]) }
@@ -414,7 +414,7 @@ resource "aws_redshiftserverless_namespace" {
   fact "access_logs" { value = length(default(self.log_exports, [])) > 0 }
   fact "customer_key" { value = !contains(["", "AWS_OWNED_KMS_KEY"], default(self.kms_key_id, "")) }
   fact "encrypted_at_rest" { value = true }
-  fact "password_literal" { value = literal(self.admin_user_password) }
+  fact "password_literal" { value = written_out(self.admin_user_password) }
   fact "public_network_access" { value = anytrue([for w in companions.workgroup : default(w.publicly_accessible, false)]) }
 
   network {

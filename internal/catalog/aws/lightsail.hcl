@@ -47,7 +47,7 @@ resource "aws_lightsail_database" {
   # Seven days where backups are on.
   fact "backup_retention_days" { value = default(self.backup_retention_enabled, true) ? 7 : 0 }
   fact "encrypted_at_rest" { value = true }
-  fact "password_literal" { value = literal(self.master_password) }
+  fact "password_literal" { value = written_out(self.master_password) }
   fact "public_network_access" { value = default(self.publicly_accessible, false) }
 
   network { public_address = default(self.publicly_accessible, false) }

@@ -117,7 +117,7 @@ resource "aws_mq_broker" {
   fact "detail_errors" { value = default(self.logs[0].general, false) }
   fact "encrypted_at_rest" { value = true }
   fact "multi_zone" { value = default(self.deployment_mode, "SINGLE_INSTANCE") != "SINGLE_INSTANCE" }
-  fact "password_literal" { value = anytrue([for u in default(self.user, []) : literal(u.password)]) }
+  fact "password_literal" { value = anytrue([for u in default(self.user, []) : written_out(u.password)]) }
   fact "public_network_access" { value = default(self.publicly_accessible, false) }
 
   network {

@@ -41,7 +41,7 @@ resource "azurerm_linux_virtual_machine" {
   # https://learn.microsoft.com/azure/virtual-machines/disk-encryption
   fact "host_encrypted" { value = default(self.encryption_at_host_enabled, false) }
   fact "managed_identity" { value = length(default(self.identity, [])) > 0 }
-  fact "password_literal" { value = literal(self.admin_password) }
+  fact "password_literal" { value = written_out(self.admin_password) }
   fact "password_login" { value = !default(self.disable_password_authentication, true) }
   fact "public_network_access" { value = anytrue(flatten([for n in companions.interface : [for c in default(n.ip_configuration, []) : default(c.public_ip_address_id, "") != ""]])) }
   fact "user_data_secret" { value = anytrue([has_secret(default(base64decode(self.custom_data), self.custom_data, null)), has_secret(default(base64decode(self.user_data), self.user_data, null))]) }
@@ -75,7 +75,7 @@ resource "azurerm_linux_virtual_machine_scale_set" {
   fact "auto_upgrade" { value = default(self.automatic_os_upgrade_policy[0].enable_automatic_os_upgrade, false) }
   fact "host_encrypted" { value = default(self.encryption_at_host_enabled, false) }
   fact "managed_identity" { value = length(default(self.identity, [])) > 0 }
-  fact "password_literal" { value = literal(self.admin_password) }
+  fact "password_literal" { value = written_out(self.admin_password) }
   fact "password_login" { value = !default(self.disable_password_authentication, true) }
   fact "public_network_access" { value = anytrue([for c in let.interfaces : length(default(c.public_ip_address, [])) > 0]) }
   fact "user_data_secret" { value = has_secret(default(base64decode(self.custom_data), self.custom_data, null)) }
@@ -140,7 +140,7 @@ resource "azurerm_virtual_machine" {
 
   fact "auto_upgrade" { value = length(default(self.os_profile_windows_config, [])) > 0 ? default(self.os_profile_windows_config[0].enable_automatic_upgrades, false) : null }
   fact "managed_identity" { value = length(default(self.identity, [])) > 0 }
-  fact "password_literal" { value = literal(default(self.os_profile[0].admin_password, null)) }
+  fact "password_literal" { value = written_out(default(self.os_profile[0].admin_password, null)) }
   fact "password_login" { value = length(default(self.os_profile_linux_config, [])) == 0 ? null : !default(self.os_profile_linux_config[0].disable_password_authentication, false) }
   fact "user_data_secret" { value = has_secret(default(base64decode(self.os_profile[0].custom_data), self.os_profile[0].custom_data, null)) }
 
@@ -182,7 +182,7 @@ resource "azurerm_virtual_machine_scale_set" {
   # https://registry.terraform.io/providers/hashicorp/azurerm/2.99.0/docs/resources/virtual_machine_scale_set#automatic_os_upgrade
   fact "auto_upgrade" { value = default(self.automatic_os_upgrade, false) && default(self.os_profile_windows_config[0].enable_automatic_upgrades, true) }
   fact "managed_identity" { value = length(default(self.identity, [])) > 0 }
-  fact "password_literal" { value = literal(default(self.os_profile[0].admin_password, null)) }
+  fact "password_literal" { value = written_out(default(self.os_profile[0].admin_password, null)) }
   fact "password_login" { value = length(default(self.os_profile_linux_config, [])) == 0 ? null : !default(self.os_profile_linux_config[0].disable_password_authentication, false) }
 
   identity {
@@ -211,7 +211,7 @@ resource "azurerm_windows_virtual_machine" {
   fact "customer_key" { value = default(self.os_disk[0].disk_encryption_set_id, "") != "" }
   fact "host_encrypted" { value = default(self.encryption_at_host_enabled, false) }
   fact "managed_identity" { value = length(default(self.identity, [])) > 0 }
-  fact "password_literal" { value = literal(self.admin_password) }
+  fact "password_literal" { value = written_out(self.admin_password) }
   fact "public_network_access" { value = anytrue(flatten([for n in companions.interface : [for c in default(n.ip_configuration, []) : default(c.public_ip_address_id, "") != ""]])) }
   fact "user_data_secret" { value = anytrue([has_secret(default(base64decode(self.custom_data), self.custom_data, null)), has_secret(default(base64decode(self.user_data), self.user_data, null))]) }
   fact "verified_boot" { value = default(self.secure_boot_enabled, false) }
@@ -240,7 +240,7 @@ resource "azurerm_windows_virtual_machine_scale_set" {
   fact "auto_upgrade" { value = default(self.enable_automatic_updates, true) }
   fact "host_encrypted" { value = default(self.encryption_at_host_enabled, false) }
   fact "managed_identity" { value = length(default(self.identity, [])) > 0 }
-  fact "password_literal" { value = literal(self.admin_password) }
+  fact "password_literal" { value = written_out(self.admin_password) }
 
   identity {
     kind = "managed_identity"

@@ -158,7 +158,7 @@ resource "azurerm_hdinsight_hadoop_cluster" {
   kind = "compute.batch"
   name = self.name
 
-  fact "password_literal" { value = literal(default(self.gateway[0].password, null)) }
+  fact "password_literal" { value = written_out(default(self.gateway[0].password, null)) }
   fact "tls_min" { value = default(local.azure_tls[self.tls_min_version], null) }
 }
 
@@ -290,7 +290,7 @@ resource "azurerm_synapse_workspace" {
   # https://registry.terraform.io/providers/hashicorp/azurerm/4.0.0/docs/resources/synapse_workspace
   fact "customer_key" { value = length(default(self.customer_managed_key, [])) > 0 }
   fact "in_network" { value = default(self.managed_virtual_network_enabled, false) }
-  fact "password_literal" { value = literal(self.sql_administrator_login_password) }
+  fact "password_literal" { value = written_out(self.sql_administrator_login_password) }
   fact "public_network_access" { value = default(self.public_network_access_enabled, true) }
 
   identity {

@@ -46,7 +46,7 @@ resource "azurerm_cosmosdb_postgresql_cluster" {
   kind = "store.sql"
   name = self.name
 
-  fact "password_literal" { value = literal(self.administrator_login_password) }
+  fact "password_literal" { value = written_out(self.administrator_login_password) }
   fact "public_network_access" { value = default(self.coordinator_public_ip_access_enabled, true) }
 }
 
@@ -79,7 +79,7 @@ resource "azurerm_mariadb_server" {
   fact "backup_elsewhere" { value = default(self.geo_redundant_backup_enabled, false) }
   fact "backup_retention_days" { value = default(self.backup_retention_days, 7) }
   fact "encrypted_at_rest" { value = true }
-  fact "password_literal" { value = literal(self.administrator_login_password) }
+  fact "password_literal" { value = written_out(self.administrator_login_password) }
   fact "public_network_access" { value = default(self.public_network_access_enabled, true) }
   fact "tls_min" { value = default(local.azure_tls[self.ssl_minimal_tls_version_enforced], null) }
   fact "tls_required" { value = default(self.ssl_enforcement_enabled, self.ssl_enforcement == "Enabled", false) }
@@ -130,7 +130,7 @@ resource "azurerm_mssql_server" {
   fact "central_login" { value = length(default(self.azuread_administrator, [])) > 0 }
   fact "encrypted_at_rest" { value = true }
   fact "iam_authn" { value = length(default(self.azuread_administrator, [])) > 0 }
-  fact "password_literal" { value = literal(self.administrator_login_password) }
+  fact "password_literal" { value = written_out(self.administrator_login_password) }
   fact "public_network_access" { value = default(self.public_network_access_enabled, true) }
   fact "tls_min" { value = local.azure_tls[default(self.minimum_tls_version, "1.2")] }
 
@@ -207,7 +207,7 @@ resource "azurerm_mssql_managed_instance" {
   name = self.name
 
   fact "encrypted_at_rest" { value = true }
-  fact "password_literal" { value = literal(self.administrator_login_password) }
+  fact "password_literal" { value = written_out(self.administrator_login_password) }
   fact "public_network_access" { value = default(self.public_data_endpoint_enabled, false) }
   fact "tls_min" { value = local.azure_tls[default(self.minimum_tls_version, "1.2")] }
 
@@ -231,7 +231,7 @@ resource "azurerm_mysql_server" {
   fact "backup_retention_days" { value = default(self.backup_retention_days, 7) }
   fact "detects" { value = default(self.threat_detection_policy[0].enabled, false) }
   fact "encrypted_at_rest" { value = true }
-  fact "password_literal" { value = literal(self.administrator_login_password) }
+  fact "password_literal" { value = written_out(self.administrator_login_password) }
   fact "public_network_access" { value = default(self.public_network_access_enabled, true) }
   fact "tls_min" { value = local.azure_tls[default(self.ssl_minimal_tls_version_enforced, "TLS1_2")] }
   fact "tls_required" { value = default(self.ssl_enforcement_enabled, false) }
@@ -262,7 +262,7 @@ resource "azurerm_mysql_flexible_server" {
   fact "customer_key" { value = length(default(self.customer_managed_key, [])) > 0 }
   fact "encrypted_at_rest" { value = true }
   fact "multi_zone" { value = length(default(self.high_availability, [])) > 0 }
-  fact "password_literal" { value = literal(self.administrator_password) }
+  fact "password_literal" { value = written_out(self.administrator_password) }
   fact "public_network_access" { value = default(self.public_network_access_enabled, self.delegated_subnet_id == "", !has(self.delegated_subnet_id)) }
   # Plain connections are refused unless someone allows them.
   fact "tls_min" {
@@ -300,7 +300,7 @@ resource "azurerm_postgresql_server" {
   fact "backup_retention_days" { value = default(self.backup_retention_days, 7) }
   fact "detects" { value = default(self.threat_detection_policy[0].enabled, false) }
   fact "encrypted_at_rest" { value = true }
-  fact "password_literal" { value = literal(self.administrator_login_password) }
+  fact "password_literal" { value = written_out(self.administrator_login_password) }
   fact "public_network_access" { value = default(self.public_network_access_enabled, true) }
   fact "throttled" { value = length(companions.setting) == 0 ? null : !anytrue([for s in companions.setting : contains(["connection_throttling", "connection_throttle.enable"], default(s.name, "")) && lower(default(s.value, "")) == "off"]) }
   fact "tls_min" { value = local.azure_tls[default(self.ssl_minimal_tls_version_enforced, "TLS1_2")] }
@@ -345,7 +345,7 @@ resource "azurerm_postgresql_flexible_server" {
   fact "encrypted_at_rest" { value = true }
   fact "iam_authn" { value = default(self.authentication[0].active_directory_auth_enabled, false) }
   fact "multi_zone" { value = length(default(self.high_availability, [])) > 0 }
-  fact "password_literal" { value = literal(self.administrator_password) }
+  fact "password_literal" { value = written_out(self.administrator_password) }
   fact "public_network_access" { value = default(self.public_network_access_enabled, !has(self.delegated_subnet_id)) }
   fact "tls_required" { value = !anytrue([for s in companions.setting : default(s.name, "") == "require_secure_transport" && lower(default(s.value, "")) == "off"]) }
 

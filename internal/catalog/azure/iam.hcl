@@ -214,7 +214,7 @@ resource "azuread_user" {
   standin "id" { value = "/users/${self.object_id}" }
 
   fact "console_login" { value = default(self.account_enabled, true) }
-  fact "password_literal" { value = literal(self.password) }
+  fact "password_literal" { value = written_out(self.password) }
 
   identity {
     kind = "user"

@@ -12,7 +12,7 @@ resource "google_alloydb_cluster" {
   fact "backup_retention_days" { value = default(self.automated_backup_policy[0].enabled, true) ? 14 : 0 }
   fact "customer_key" { value = default(self.encryption_config[0].kms_key_name, "") != "" }
   fact "encrypted_at_rest" { value = true }
-  fact "password_literal" { value = literal(default(self.initial_user[0].password, null)) }
+  fact "password_literal" { value = written_out(default(self.initial_user[0].password, null)) }
   fact "public_network_access" { value = false }
 
   network {
@@ -308,7 +308,7 @@ resource "google_sql_database_instance" {
   fact "iam_authn" { value = default(let.flags["cloudsql.iam_authentication"], let.flags["cloudsql_iam_authentication"], "off") == "on" }
   fact "logs_secrets" { value = let.engine != "POSTGRES" ? null : default(tonumber(let.flags["log_min_duration_statement"]), -1) >= 0 }
   fact "multi_zone" { value = default(let.settings.availability_type, "ZONAL") == "REGIONAL" }
-  fact "password_literal" { value = literal(self.root_password) }
+  fact "password_literal" { value = written_out(self.root_password) }
   fact "public_network_access" { value = let.public }
   fact "reads_local_files" { value = let.engine == "MYSQL" ? default(let.flags["local_infile"], "on") != "off" : null }
   fact "shared_logins" { value = let.engine == "SQLSERVER" ? anytrue([default(let.flags["contained database authentication"], "off") == "on", default(let.flags["cross db ownership chaining"], "off") == "on"]) : null }
