@@ -27,9 +27,6 @@ threats contains threat if {
 	network.every_port(rule)
 	count(rule.cidrs) > 0
 
-	# That the whole internet gets in is told as such.
-	not network.in_from_anywhere(rule)
-
 	threat := {
 		"on": element.id,
 		"because": [],

@@ -28,4 +28,4 @@ test_silent_when_only_groups_may if count(found({"cidrs": []}, [])) == 0
 
 test_silent_on_a_list_of_subnets if count(found({}, ["s"])) == 0
 
-test_silent_when_the_internet_gets_in if count(found({"cidrs": ["0.0.0.0/0"]}, [])) == 0
+test_fires_when_the_internet_gets_in if count(found({"cidrs": ["0.0.0.0/0"]}, [])) == 1
