@@ -46,7 +46,15 @@ resource "aws_cloudfront_distribution" {
   fact "private_origins" { value = anytrue([for o in default(self.origin, []) : length(default(o.vpc_origin_config, [])) > 0]) }
   # The default certificate of CloudFront goes with TLS 1.0:
   # https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html
-  fact "tls_min" { value = default(self.viewer_certificate[0].cloudfront_default_certificate, false) ? "1.0" : default({ "TLSv1" = "1.0", "TLSv1_2016" = "1.0", "TLSv1.1_2016" = "1.1" }[default(self.viewer_certificate[0].minimum_protocol_version, "TLSv1")], "1.2") }
+  let "oldest" { value = default(self.viewer_certificate[0].cloudfront_default_certificate, false) ? "TLSv1" : default(self.viewer_certificate[0].minimum_protocol_version, "TLSv1") }
+  fact "tls_min" {
+    value = (
+      matches(let.oldest, "^(SSLv3|TLSv1([.]0)?(_[0-9]+)?)$") ? "1.0" :
+      matches(let.oldest, "^TLSv1[.]1") ? "1.1" :
+      matches(let.oldest, "^TLSv1[.]2") ? "1.2" :
+      matches(let.oldest, "^TLSv1[.]3") ? "1.3" : null
+    )
+  }
 
   network {
     public_address = default(self.enabled, true)
