@@ -123,7 +123,8 @@ func specific(found []*Finding) []*Finding {
 
 // merge makes one finding of all that the same change would cure: the same
 // threat at the same level on the same line, as count, for_each and modules
-// that are used several times produce, and paths from one start that the same
+// that are used several times produce, what data from one place in the code
+// reaches, and paths from one start that the same
 // changes close. Findings of which only some are accepted stay apart.
 func merge(found []*Finding) []*Finding {
 	type key struct {
@@ -182,7 +183,7 @@ func comparePaths(a, b *model.Path) int {
 // known.
 func cure(f *Finding) string {
 	if f.Path == nil {
-		return line(f.Location)
+		return line(enters(f))
 	}
 	if len(f.Path.ChokePoints) == 0 {
 		return ""
@@ -193,6 +194,15 @@ func cure(f *Finding) string {
 	}
 	slices.Sort(parts[1:])
 	return strings.Join(parts, "\n")
+}
+
+// enters returns where data comes into the code: one check there cures all that
+// it reaches. Where the finding follows no data, it is the line itself.
+func enters(f *Finding) model.Location {
+	if len(f.Trace) < 2 {
+		return f.Location
+	}
+	return f.Trace[0].Location
 }
 
 func line(l model.Location) string {
@@ -207,6 +217,9 @@ func join(to, f *Finding) {
 	if f.Path != nil {
 		to.Others = append(to.Others, f.Path)
 	}
+	if line(f.Location) != line(to.Location) {
+		to.Related = append(to.Related, model.Evidence{Location: f.Location, Address: f.Match.On, Note: sameData})
+	}
 	to.Instances = append(to.Instances, f.Instances...)
 	slices.Sort(to.Instances)
 	to.Instances = slices.Compact(to.Instances)
@@ -215,7 +228,7 @@ func join(to, f *Finding) {
 			to.Owners = append(to.Owners, o)
 		}
 	}
-	if f.Rating.Score > to.Rating.Score && f.Path == nil {
+	if f.Rating.Score > to.Rating.Score && f.Path == nil && line(f.Location) == line(to.Location) {
 		to.Rating, to.Match, to.Sentence = f.Rating, f.Match, f.Sentence
 	}
 }

@@ -1,6 +1,7 @@
 package finding_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -51,6 +52,37 @@ func TestPathsWithOneCureAreOneFinding(t *testing.T) {
 			}
 			if !strings.HasSuffix(f.Sentence, "One more way from there is closed by the same change: to aws_s3_bucket.jewels.") {
 				t.Errorf("the sentence is %q", f.Sentence)
+			}
+		})
+	}
+}
+
+// What data from one place in the code reaches is one finding, which names the
+// other places; a check where the data comes in cures them all.
+func TestWeaknessesOfOneSource(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		source int
+		merged bool
+	}{{"the same source", 10, true}, {"another source", 11, false}} {
+		t.Run(tt.name, func(t *testing.T) {
+			w := newWorld()
+			at := func(line int) model.Location { return model.Location{File: "web.go", Line: line} }
+			for i, source := range []int{10, tt.source} {
+				id := fmt.Sprintf("w%d", i)
+				w.sys.Elements = append(w.sys.Elements, &model.Element{ID: "go:shop." + id, Kind: "go.handler", Location: at(1)})
+				w.sys.Weaknesses = append(w.sys.Weaknesses, &model.Weakness{
+					ID: id, Kind: "request_forgery", Element: "go:shop." + id, Location: at(20 + i),
+					Trace: []model.TraceStep{{Location: at(source), Note: "comes in"}, {Location: at(20 + i), Note: "used"}},
+				})
+				w.matches = append(w.matches, model.Match{Threat: "GOC-004", On: "go:shop." + id, Weakness: id, Rule: -1})
+			}
+			found := w.assemble(t)
+			if merged := len(found) == 1; merged != tt.merged {
+				t.Fatalf("%d findings", len(found))
+			}
+			if told := strings.HasSuffix(found[0].Sentence, "The same data is used in the same way at web.go:21."); told != tt.merged {
+				t.Errorf("the sentence is %q", found[0].Sentence)
 			}
 		})
 	}

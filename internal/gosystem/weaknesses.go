@@ -74,7 +74,7 @@ func (a *assembler) weakness(d diagnostic) (*model.Weakness, bool) {
 	at, abs, ok := a.posn(d.Posn)
 	traced := slices.Contains(a.words.Traced, kind)
 	if traced && len(trace) > 0 {
-		at, ok = trace[len(trace)-1].Location, true
+		at, ok = ownPlace(trace), true
 		abs = a.absolute(trace[0].Location)
 	}
 	if !ok {
@@ -98,6 +98,17 @@ func (a *assembler) weakness(d diagnostic) (*model.Weakness, bool) {
 	}
 	w.ID = fmt.Sprintf("%s %s:%d:%d", kind, at.File, at.Line, at.Column)
 	return w, true
+}
+
+// ownPlace returns where a trace is last in code that is no copy of somebody
+// else's: nobody mends what lies in a vendor directory.
+func ownPlace(trace []model.TraceStep) model.Location {
+	for _, step := range slices.Backward(trace) {
+		if !slices.Contains(strings.Split(step.Location.File, "/"), "vendor") {
+			return step.Location
+		}
+	}
+	return trace[len(trace)-1].Location
 }
 
 // routeAt returns the entry point that is set up on a line, where it is the only

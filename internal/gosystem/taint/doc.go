@@ -43,6 +43,7 @@
 // what as a whole is from outside; interfaces whose implementation lies in a package
 // that neither caller nor interface can see; functions given to functions more
 // than three levels deep; methods of a parameter whose interface more than twelve
-// types have; and what exceeds the limits on summaries (fact.go), on what a
+// types have; data from outside that is stored more than six fields deep in an
+// object; and what exceeds the limits on summaries (fact.go), on what a
 // variable holds (state.go) and on the work for one function (transfer.go).
 package taint

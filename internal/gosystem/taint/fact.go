@@ -107,6 +107,7 @@ type Summary struct {
 	Sinks  []Sink
 	Guards []Guard
 	Calls  []Callback
+	over   bool // a limit has kept something out
 }
 
 // empty reports whether a call does nothing with data; a function without a
@@ -152,10 +153,10 @@ const (
 	maxHops  = 8
 )
 
-// full reports whether a summary holds as much as it may, so that something may
-// have been kept out.
+// full reports whether something was kept out of a summary that holds as much as
+// it may.
 func (s *Summary) full() bool {
-	return len(s.Flows) >= maxFlows || len(s.Sinks) >= maxSinks || len(s.Calls) >= maxCalls
+	return s.over
 }
 
 // addFlow adds a flow, or widens the one that is there.
@@ -170,6 +171,7 @@ func (s *Summary) addFlow(f Flow) bool {
 		}
 	}
 	if len(s.Flows) >= maxFlows {
+		s.over = true
 		return false
 	}
 	s.Flows = append(s.Flows, f)
@@ -194,6 +196,7 @@ func (s *Summary) addSink(k Sink) bool {
 		}
 	}
 	if len(s.Sinks) >= maxSinks {
+		s.over = true
 		return false
 	}
 	s.Sinks = append(s.Sinks, k)
@@ -211,6 +214,7 @@ func (s *Summary) addCall(c Callback) bool {
 		}
 	}
 	if len(s.Calls) >= maxCalls {
+		s.over = true
 		return false
 	}
 	s.Calls = append(s.Calls, c)

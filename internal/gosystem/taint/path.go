@@ -21,8 +21,18 @@ func within(a, b string) bool {
 	return strings.HasPrefix(b, a) && (len(a) == len(b) || isStart(b[len(a)]))
 }
 
+// maxDeep is how many parts a path of data from outside keeps. It is not cut
+// like others: a handler that sets one field deep in a long-lived object would
+// seem to fill all of it. What is stored deeper is not followed.
+const maxDeep = 6
+
+// tooDeep reports whether a path has more than maxDeep parts.
+func tooDeep(path string) bool { return cut(path, maxDeep) != path }
+
 // shorten cuts a path to maxDepth parts, not counting result numbers.
-func shorten(path string) string {
+func shorten(path string) string { return cut(path, maxDepth) }
+
+func cut(path string, deepest int) string {
 	depth, captured := 0, 0
 	for i := 0; i < len(path); i++ {
 		switch {
@@ -31,7 +41,7 @@ func shorten(path string) string {
 		case path[i] == '.' || path[i] == '[':
 			depth++
 		}
-		if depth > maxDepth || captured > maxCaptured {
+		if depth > deepest || captured > maxCaptured {
 			return path[:i]
 		}
 	}

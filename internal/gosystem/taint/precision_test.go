@@ -48,6 +48,35 @@ func checked(w http.ResponseWriter, r *http.Request) {
 	if err := checkAdmin(r); err != nil { return }
 	http.Get(r.FormValue("to"))
 }`, 0},
+		{"a handler that sets one field deep in the configuration fills no other", `
+import "net/http"
+type level struct{ s string }
+func (l *level) Set(v string) { l.s = v }
+type config struct{ Server struct{ Log struct{ Level level; To string } }; Ring struct{ Store struct{ Address string } } }
+type app struct{ Cfg config }
+type outer struct{ app *app }
+func handler(l *level) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) { l.Set(r.FormValue("level")) }
+}
+func (o *outer) run() {
+	http.Handle("/level", handler(&o.app.Cfg.Server.Log.Level))
+	dial(o.app.Cfg)
+}
+func dial(c config) { http.Get(c.Ring.Store.Address); http.Get(c.Server.Log.To) }`, 0},
+		{"and that very field is followed", `
+import "net/http"
+type level struct{ s string }
+func (l *level) Set(v string) { l.s = v }
+type config struct{ Server struct{ Log struct{ Level level } } }
+type app struct{ Cfg config }
+type outer struct{ app *app }
+func handler(l *level) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) { l.Set(r.FormValue("level")) }
+}
+func (o *outer) run() {
+	http.Handle("/level", handler(&o.app.Cfg.Server.Log.Level))
+	http.Get(o.app.Cfg.Server.Log.Level.s)
+}`, 1},
 		{"an administrator may not run commands, and who is none may not choose", `
 import ("net/http"; "os/exec")
 type user struct{ IsAdmin, Active bool }

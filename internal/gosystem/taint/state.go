@@ -122,7 +122,11 @@ func (s *state) hold(at cell, l label, mask library.Mask, from *taint, pos token
 	case *ssa.Const, *ssa.Function:
 		return nil
 	}
-	at.path = shorten(at.path)
+	if l.origin < 0 {
+		at.path = shorten(at.path)
+	} else if tooDeep(at.path) {
+		return nil
+	}
 	l.end.Path = shorten(l.end.Path)
 	s.work += len(s.cells[at.root])
 	for _, have := range s.cells[at.root] {
