@@ -24,7 +24,10 @@ func reached(f *Finding) string {
 		return ""
 	}
 	rest := ""
-	if more := len(at) - named; more > 0 {
+	switch more := len(at) - named; {
+	case more == 1:
+		at, rest = at[:named], " and one more place"
+	case more > 1:
 		at, rest = at[:named], fmt.Sprintf(" and %d more places", more)
 	}
 	return " The same data is used in the same way at " + strings.Join(at, ", ") + rest + "."
