@@ -7,19 +7,17 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"text/template"
 
 	"github.com/spf13/cobra"
 
 	"github.com/threatvet/threatvet/internal/model"
+	"github.com/threatvet/threatvet/internal/policy"
 )
 
 //go:embed templates/policy.rego.tmpl templates/policy_test.rego.tmpl
 var policyTemplates embed.FS
-
-var ownID = regexp.MustCompile(`^[A-Z][A-Z0-9]{1,7}-[0-9]{3}$`)
 
 // draft is what a new policy starts with.
 type draft struct {
@@ -59,7 +57,7 @@ func (d *draft) check() error {
 	words := model.Words()
 	fact, known := words.Fact(d.Fact)
 	switch {
-	case !ownID.MatchString(d.ID):
+	case !policy.IsID(d.ID):
 		return fmt.Errorf("%q is no id; one is made of capitals, a dash and three digits, such as ACME-001", d.ID)
 	case !words.HasKind(d.On):
 		return fmt.Errorf("%q is no kind of element; `threatvet docs facts` lists them", d.On)

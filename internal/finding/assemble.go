@@ -156,7 +156,7 @@ func merge(found []*Finding) []*Finding {
 		join(first, f)
 	}
 	for _, f := range kept {
-		f.Sentence += others(f)
+		f.Sentence += others(f) + reached(f)
 	}
 	return kept
 }
@@ -214,10 +214,10 @@ func line(l model.Location) string {
 
 // join adds another instance to a finding. The worse rating speaks for both.
 func join(to, f *Finding) {
-	if f.Path != nil {
+	switch {
+	case f.Path != nil:
 		to.Others = append(to.Others, f.Path)
-	}
-	if line(f.Location) != line(to.Location) {
+	case line(f.Location) != line(to.Location):
 		to.Related = append(to.Related, model.Evidence{Location: f.Location, Address: f.Match.On, Note: sameData})
 	}
 	to.Instances = append(to.Instances, f.Instances...)

@@ -36,7 +36,7 @@ func reached(f *Finding) string {
 // others says where the further paths of a finding lead.
 func others(f *Finding) string {
 	if len(f.Others) == 0 {
-		return reached(f)
+		return ""
 	}
 	text := fmt.Sprintf(" %d more ways from there are closed by the same change", len(f.Others))
 	if len(f.Others) == 1 {

@@ -28,10 +28,13 @@ func TestPathsWithOneCureAreOneFinding(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			w := newWorld()
 			p := w.way()
-			p.ChokePoints = []model.ChokePoint{{Fact: "a", Location: model.Location{File: "vm.tf", Line: 3}}}
+			change := func(fact string, line int) model.ChokePoint {
+				return model.ChokePoint{Fact: fact, Location: model.Location{File: "vm.tf", Line: line}}
+			}
+			p.ChokePoints = []model.ChokePoint{change("a", 3), change("c", 9)}
 			other := *p
 			other.ID, other.Start, other.End = "p2", tt.start, "aws_s3_bucket.jewels"
-			other.ChokePoints = []model.ChokePoint{{Fact: "b", Location: model.Location{File: "vm.tf", Line: tt.line}}}
+			other.ChokePoints = []model.ChokePoint{change("c", 9), change("b", tt.line)}
 			w.sys.Paths = append(w.sys.Paths, &other)
 			w.matches = append(w.matches, model.Match{Threat: "XP-001", On: "p2", Path: "p2", Rule: -1})
 			var paths []*finding.Finding
@@ -49,6 +52,11 @@ func TestPathsWithOneCureAreOneFinding(t *testing.T) {
 			f := paths[0]
 			if diff := cmp.Diff([]string{"p1", "p2"}, f.Instances); diff != "" {
 				t.Error(diff)
+			}
+			for _, e := range f.Related {
+				if e.Note == "the same data" {
+					t.Errorf("a way is told as a place that data reaches: %+v", e)
+				}
 			}
 			if !strings.HasSuffix(f.Sentence, "One more way from there is closed by the same change: to aws_s3_bucket.jewels.") {
 				t.Errorf("the sentence is %q", f.Sentence)

@@ -29,6 +29,9 @@ var (
 	placeholder = regexp.MustCompile(`\{([a-z0-9_]*)\}`)
 )
 
+// IsID reports whether a text can be the id of a threat.
+func IsID(text string) bool { return threatID.MatchString(text) }
+
 // custom is the part of the metadata that is ours.
 type custom struct {
 	ID        string `json:"id"`
