@@ -324,7 +324,7 @@ func (a *attempt) subjectOfFacts() *model.Element {
 
 // around is what the position is in and has a fact, or nil.
 func (a *attempt) around(fact string) *model.Element {
-	for e, hops := a.Elements[a.from.id], 0; e != nil && hops < 8; e, hops = a.Elements[e.PartOf], hops+1 {
+	for e := range a.Around(a.Elements[a.from.id]) {
 		h := a.holding(fact, e)
 		if have := h.Fact(fact); have.Known() {
 			return h

@@ -341,7 +341,7 @@ func (g *graph) here(p position, t *Technique) []target {
 // in the element, and for code in what runs it.
 func (g *graph) secretTargets(p position) []target {
 	var list []target
-	for e, hops := g.Elements[p.id], 0; e != nil && hops < 8; e, hops = g.Elements[e.PartOf], hops+1 {
+	for e := range g.Around(g.Elements[p.id]) {
 		if v := g.worth[e.ID]; v != nil {
 			for i := range v.secrets {
 				if id := g.Identities[v.secrets[i].of]; id != nil {
@@ -360,7 +360,7 @@ func (g *graph) secretTargets(p position) []target {
 // it, sends to. Users set off only what lies in the element.
 func (g *graph) flowTargets(p position, t *Technique) []target {
 	var list []target
-	for e, hops := g.Elements[p.id], 0; e != nil && hops < 8; e, hops = g.Elements[e.PartOf], hops+1 {
+	for e := range g.Around(g.Elements[p.id]) {
 		for _, f := range g.flowsFrom(e, p.what == code || p.what == users) {
 			if to := g.Elements[f.To]; to != nil && fits(to, t) && !g.closed(e, to) {
 				list = append(list, target{element: to, flow: f})

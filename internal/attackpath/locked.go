@@ -60,7 +60,7 @@ func (a *attempt) fromElsewhere(c iam.Context) {
 
 // at reports whether the position is in something of these kinds.
 func (a *attempt) at(kinds []string) bool {
-	for e, hops := a.Elements[a.from.id], 0; e != nil && hops < 8; e, hops = a.Elements[e.PartOf], hops+1 {
+	for e := range a.Around(a.Elements[a.from.id]) {
 		if slices.Contains(kinds, e.Kind) {
 			return true
 		}
@@ -88,11 +88,10 @@ func (g *graph) machineTargets(p position, t *Technique) []target {
 
 // clusterOf is the cluster that an element runs in.
 func (w *world) clusterOf(e *model.Element) *model.Element {
-	for hops := 0; e != nil && hops < 8; hops++ {
+	for e := range w.Around(e) {
 		if strings.HasSuffix(e.Technology, "_cluster") {
 			return e
 		}
-		e = w.Elements[e.PartOf]
 	}
 	return nil
 }

@@ -33,7 +33,7 @@ func (w *world) addLogged() {
 // fetched are the assets that a program, or what it is part of, has from stores.
 func (w *world) fetched(e *model.Element) []string {
 	var list []string
-	for hops := 0; e != nil && hops < 8; e, hops = w.Elements[e.PartOf], hops+1 {
+	for e := range w.Around(e) {
 		for _, f := range w.flows[e.ID] {
 			for _, d := range w.sys.DataAssets {
 				if d.Confidentiality >= serious && slices.Contains(d.FoundIn, f.To) {

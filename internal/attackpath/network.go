@@ -13,7 +13,7 @@ import (
 // the machine, container or function that runs an element; empty for what has no
 // place there.
 func (g *graph) stands(p position) string {
-	for e, hops := g.Elements[p.id], 0; e != nil && hops < 8; e, hops = g.Elements[e.PartOf], hops+1 {
+	for e := range g.Around(g.Elements[p.id]) {
 		if e.Kind == "k8s.cluster" {
 			break // its address is that of what rules it, not of what runs in it
 		}
@@ -125,7 +125,7 @@ func (a *attempt) leadsIn(e *model.Element) bool {
 // made from.
 func (g *graph) settings(id string) []model.EnvVar {
 	var list []model.EnvVar
-	for e, hops := g.Elements[id], 0; e != nil && hops < 8; e, hops = g.Elements[e.PartOf], hops+1 {
+	for e := range g.Around(g.Elements[id]) {
 		list = append(list, e.Environment...)
 		for _, m := range g.members[e.ID] {
 			if strings.HasPrefix(m.Kind, "compute.") && strings.HasPrefix(e.Kind, "compute.") && e.Kind != "compute.batch" {

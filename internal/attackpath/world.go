@@ -195,11 +195,10 @@ func arnOf(e *model.Element) string {
 
 // host returns the compute element that runs e: itself, or what it is part of.
 func (w *world) host(e *model.Element) *model.Element {
-	for hops := 0; e != nil && hops < 8; hops++ {
+	for e := range w.Around(e) {
 		if e.RunsAs != "" || strings.HasPrefix(e.Kind, "compute.") && e.PartOf == "" {
 			return e
 		}
-		e = w.Elements[e.PartOf]
 	}
 	return nil
 }
@@ -215,11 +214,10 @@ func (w *world) role(e *model.Element) *model.Identity {
 // exposure returns how far away e can be reached from, by its own word or that
 // of what runs it.
 func (w *world) exposure(e *model.Element) model.Exposure {
-	for hops := 0; e != nil && hops < 8; hops++ {
+	for e := range w.Around(e) {
 		if e.Exposure.Level != "" {
 			return e.Exposure
 		}
-		e = w.Elements[e.PartOf]
 	}
 	return model.Exposure{}
 }

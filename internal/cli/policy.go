@@ -31,13 +31,16 @@ func newPolicyList(std *streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "list [DIR]",
 		Short: "List the threats, the built-in ones and those of DIR, by default the current directory",
-		Args:  cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			dir, err := oneDir(args)
+			if err != nil {
+				return err
+			}
 			threats, err := policy.Threats()
 			if err != nil {
 				return err
 			}
-			own, gaps := ownPolicies(args)
+			own, gaps := ownPolicies(filepath.Join(dir, policyFolder))
 			say(std, gaps)
 			table := tabwriter.NewWriter(std.out, 0, 0, 2, ' ', 0)
 			fmt.Fprintln(table, "ID\tSTRIDE\tON\tTITLE")
@@ -49,19 +52,11 @@ func newPolicyList(std *streams) *cobra.Command {
 	}
 }
 
-func ownPolicies(args []string) ([]*model.Threat, []*model.Gap) {
-	folder := filepath.Join(directory(args), policyFolder)
+func ownPolicies(folder string) ([]*model.Threat, []*model.Gap) {
 	if _, err := os.Stat(folder); err != nil {
 		return nil, nil
 	}
 	return policy.Own(os.DirFS(folder))
-}
-
-func directory(args []string) string {
-	if len(args) == 0 {
-		return "."
-	}
-	return args[0]
 }
 
 // say prints what is wrong with policies, a line each.

@@ -37,7 +37,11 @@ func newPolicyNew(std *streams) *cobra.Command {
 			if err := d.check(); err != nil {
 				return err
 			}
-			files, err := d.write(filepath.Join(directory(args[1:]), policyFolder))
+			dir, err := oneDir(args[1:])
+			if err != nil {
+				return err
+			}
+			files, err := d.write(filepath.Join(dir, policyFolder))
 			if err != nil {
 				return err
 			}

@@ -18,13 +18,16 @@ func newPolicyTest(std *streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "test [DIR]",
 		Short: "Check the policies of DIR, run their tests, and say which lines no test reaches",
-		Args:  cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			folder := filepath.Join(directory(args), policyFolder)
+			dir, err := oneDir(args)
+			if err != nil {
+				return err
+			}
+			folder := filepath.Join(dir, policyFolder)
 			if _, err := os.Stat(folder); err != nil {
 				return errors.New("there are no policies in " + folder + "; `threatvet policy new ID` begins one")
 			}
-			_, gaps := ownPolicies(args)
+			_, gaps := ownPolicies(folder)
 			say(std, gaps)
 			if len(gaps) > 0 {
 				return &exitError{code: exitFound}

@@ -32,6 +32,10 @@ func (d *Decider) noteApplied(sys *model.System) {
 			a.of[e.Root] = e.Account
 		}
 	}
+	d.applied = a
+	if a.single() {
+		return
+	}
 	for _, e := range sys.Elements {
 		a.join(e.ID, e.RunsAs)
 		for _, r := range e.References {
@@ -45,8 +49,20 @@ func (d *Decider) noteApplied(sys *model.System) {
 		a.join(l.From, l.To)
 		a.join(l.To, l.RefersTo)
 	}
-	d.applied = a
 	d.joinNamed()
+}
+
+// single reports whether there is no more than one configuration, so that there
+// is nothing to find out.
+func (a *applied) single() bool {
+	first, some := "", false
+	for _, root := range a.roots {
+		if some && root != first {
+			return false
+		}
+		first, some = root, true
+	}
+	return true
 }
 
 // joinNamed joins configurations of which a policy of one names what the other

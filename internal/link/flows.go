@@ -3,7 +3,6 @@ package link
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/threatvet/threatvet/internal/model"
 )
@@ -49,7 +48,7 @@ func (j *joiner) resolve(f *model.Flow) {
 }
 
 func (j *joiner) byEnvironment(f *model.Flow) {
-	service := j.serviceOf(f.From)
+	service := j.index.Service(f.From)
 	if service == nil {
 		return
 	}
@@ -128,19 +127,6 @@ var serves = map[string][]string{
 	"search":         {"store.search"},
 	"http":           {"gateway.lb", "gateway.api", "gateway.cdn", "compute.container", "compute.function", "compute.vm", "queue", "topic", "store.object", "external.saas"},
 	"grpc":           {"gateway.lb", "compute.container", "compute.vm"},
-}
-
-// serviceOf climbs from a handler to the service that contains it.
-func (j *joiner) serviceOf(id string) *model.Element {
-	for e := j.index.Elements[id]; e != nil; e = j.index.Elements[e.PartOf] {
-		if e.Kind == "go.service" {
-			return e
-		}
-		if !strings.HasPrefix(e.Kind, "go.") {
-			return nil
-		}
-	}
-	return nil
 }
 
 func setting(host *model.Element, read model.ConfigRead) (model.EnvVar, bool) {

@@ -98,6 +98,10 @@ func (c *Category) check() error {
 func (w *world) inferData() {
 	words := loadWords()
 	words.Categories = slices.Concat(w.more, words.Categories)
+	senders := map[string][]*model.Flow{}
+	for _, f := range w.sys.Flows {
+		senders[f.To] = append(senders[f.To], f)
+	}
 	for _, e := range w.sys.Elements {
 		if !words.holds(e) || len(e.Stores) > 0 {
 			continue
@@ -110,7 +114,7 @@ func (w *world) inferData() {
 			Evidence: []model.Evidence{{Location: e.Location, Address: e.ID, Note: "block"}},
 		}
 		if c == words.Categories[len(words.Categories)-1] && slices.Contains(words.Records, e.Kind) {
-			w.takeFromCode(asset, e)
+			w.takeFromCode(asset, senders[e.ID])
 		}
 		e.Stores = []string{asset.ID}
 		w.sys.DataAssets = append(w.sys.DataAssets, asset)

@@ -14,12 +14,9 @@ var ofPrograms = []string{"credentials", "keys"}
 
 // takeFromCode makes what a store is taken to hold what the programs that use it
 // have types for, where that is worth more.
-func (w *world) takeFromCode(asset *model.DataAsset, store *model.Element) {
-	for _, f := range w.sys.Flows {
-		if f.To != store.ID {
-			continue
-		}
-		service := w.serviceOf(f.From)
+func (w *world) takeFromCode(asset *model.DataAsset, senders []*model.Flow) {
+	for _, f := range senders {
+		service := w.index.Service(f.From)
 		if service == nil {
 			continue
 		}
@@ -44,15 +41,3 @@ func (w *world) takeFromCode(asset *model.DataAsset, store *model.Element) {
 // typed is what records with personal fields are rated where no owner has
 // spoken.
 const typed = 3
-
-// serviceOf returns the program that an element of code is part of, or nil.
-func (w *world) serviceOf(id string) *model.Element {
-	e := w.index.Elements[id]
-	for hops := 0; e != nil && hops < 8; hops++ {
-		if e.Kind == "go.service" {
-			return e
-		}
-		e = w.index.Elements[e.PartOf]
-	}
-	return nil
-}
