@@ -58,14 +58,14 @@ func (a *assembler) restsOn(m model.Match) string {
 	return w.Kind + " " + w.Function
 }
 
-// normalLine is a line without what carries no meaning: blanks that are more
-// than one, and an acceptance behind the code, which must not change what it is
+// normalLine is a line without what carries no meaning: blanks, which formatters
+// move, and an acceptance behind the code, which must not change what it is
 // an acceptance of.
 func normalLine(line string) string {
 	if at := strings.Index(line, "threatvet:accept"); at >= 0 {
 		line = strings.TrimRight(line[:at], " \t#/*")
 	}
-	return strings.Join(strings.Fields(line), " ")
+	return strings.Join(strings.Fields(line), "")
 }
 
 func digest(parts ...string) string {
