@@ -44,6 +44,10 @@ func (a *assembler) fingerprint(f *Finding) string {
 		}
 		return digest(parts...)
 	}
+	if scope := a.scope(f); scope != "" {
+		// It stays the same finding while places are mended one by one.
+		return digest(f.ThreatID, scope)
+	}
 	because := slices.Clone(f.Match.Because)
 	slices.Sort(because)
 	return digest(f.ThreatID, businesscontext.Base(f.Instances[0]), strings.Join(because, ","), a.restsOn(f.Match), normalLine(a.sources.line(f.Location)))
