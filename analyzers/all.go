@@ -30,6 +30,7 @@ import (
 	"github.com/threatvet/threatvet/analyzers/jwt"
 	"github.com/threatvet/threatvet/analyzers/ldapinjection"
 	"github.com/threatvet/threatvet/analyzers/listen"
+	"github.com/threatvet/threatvet/analyzers/localinput"
 	"github.com/threatvet/threatvet/analyzers/loginjection"
 	"github.com/threatvet/threatvet/analyzers/massassignment"
 	"github.com/threatvet/threatvet/analyzers/narrowing"
@@ -92,6 +93,7 @@ var All = []*analysis.Analyzer{
 	jwt.Analyzer,
 	ldapinjection.Analyzer,
 	listen.Analyzer,
+	localinput.Analyzer,
 	loginjection.Analyzer,
 	massassignment.Analyzer,
 	narrowing.Analyzer,

@@ -30,7 +30,9 @@ const message = "Whoever decides %s can change what this %s does, because it is 
 func run(pass *analysis.Pass) (any, error) {
 	proven := map[int]bool{}
 	for _, f := range pass.ResultOf[taint.Analyzer].(*taint.Findings).List {
-		proven[pass.Fset.Position(f.Pos).Line] = true
+		if f.Trust == library.Anyone {
+			proven[pass.Fset.Position(f.Pos).Line] = true
+		}
 	}
 	p := &pasting{pass, gocode.ValuesOf(pass)}
 	for cur, fn := range gocode.Calls(pass) {

@@ -40,7 +40,7 @@ func Assemble(in Input) []*Finding {
 	a := &assembler{Input: in, rater: risk.New(in.Index, in.System), sources: newSources(in.Sources)}
 	found := a.collect()
 	found = specific(found)
-	found = a.merge(found)
+	found = merge(found)
 	a.identify(found)
 	group(found)
 	sortFindings(found)
@@ -124,10 +124,9 @@ func specific(found []*Finding) []*Finding {
 // merge makes one finding of all that the same change would cure: the same
 // threat at the same level on the same line, as count, for_each and modules
 // that are used several times produce, what data from one place in the code
-// reaches, what the policy tells once of a program or a package, and paths from
-// one start that the same changes close. Findings of which only some are accepted
-// stay apart.
-func (a *assembler) merge(found []*Finding) []*Finding {
+// reaches, and paths from one start that the same
+// changes close. Findings of which only some are accepted stay apart.
+func merge(found []*Finding) []*Finding {
 	type key struct {
 		threat   string
 		level    risk.Level
@@ -144,7 +143,7 @@ func (a *assembler) merge(found []*Finding) []*Finding {
 	have := map[key]*Finding{}
 	var kept []*Finding
 	for _, f := range found {
-		k := key{threat: f.ThreatID, level: f.Rating.Level, latent: f.Rating.Latent, at: a.cure(f)}
+		k := key{threat: f.ThreatID, level: f.Rating.Level, latent: f.Rating.Latent, at: cure(f)}
 		if f.Acceptance != nil {
 			k.accepted = *f.Acceptance
 		}
@@ -182,10 +181,7 @@ func comparePaths(a, b *model.Path) int {
 
 // cure names the places where a finding can be cured; empty where that is not
 // known.
-func (a *assembler) cure(f *Finding) string {
-	if scope := a.scope(f); scope != "" {
-		return scope
-	}
+func cure(f *Finding) string {
 	if f.Path == nil {
 		return line(enters(f))
 	}
@@ -222,11 +218,7 @@ func join(to, f *Finding) {
 	case f.Path != nil:
 		to.Others = append(to.Others, f.Path)
 	case line(f.Location) != line(to.Location):
-		note := sameData
-		if f.Threat.OncePer != "" {
-			note = sameThing
-		}
-		to.Related = append(to.Related, model.Evidence{Location: f.Location, Address: f.Match.On, Note: note})
+		to.Related = append(to.Related, model.Evidence{Location: f.Location, Address: f.Match.On, Note: sameData})
 	}
 	to.Instances = append(to.Instances, f.Instances...)
 	slices.Sort(to.Instances)

@@ -55,9 +55,9 @@ kinds = {
   "GOH-059" = "deserialisation"
   "GOH-060" = "offered_key"
   "GOH-061" = "resumed_unchecked"
-  "GOH-062" = "data_narrowed"
   "GOS-006" = "pasted_value"
   "GOS-007" = "turned_text"
+  "GOS-008" = "local_input"
   "GOX-001" = "weak_hash"
   "GOX-002" = "weak_random"
   "GOX-003" = "broken_cipher"
@@ -75,7 +75,7 @@ kinds = {
 
 # Kinds whose proof leads from a way in to the dangerous place.
 traced = [
-  "archive_traversal", "argument_injection", "command_injection", "deserialisation", "header_injection", "ldap_injection", "log_injection",
+  "archive_traversal", "argument_injection", "command_injection", "deserialisation", "header_injection", "ldap_injection", "local_input", "log_injection",
   "nosql_injection", "open_redirect", "path_traversal", "request_forgery", "sql_injection", "template_injection", "xss",
 ]
 

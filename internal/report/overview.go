@@ -44,7 +44,7 @@ func newOverview(r *finding.Report) *overview {
 	byLevel := map[risk.Level][]*finding.Finding{}
 	for _, f := range byRisk(r.Findings) {
 		switch {
-		case f.Accepted():
+		case isAccepted(f):
 			v.Accepted = append(v.Accepted, f)
 		case f.Path != nil:
 			v.Paths = append(v.Paths, f)
@@ -78,6 +78,9 @@ func rank(f *finding.Finding) int {
 	}
 	return 0
 }
+
+// isAccepted reports whether someone lives with the finding today.
+func isAccepted(f *finding.Finding) bool { return f.Acceptance != nil && !f.Acceptance.Expired }
 
 // open are the findings that nobody accepted.
 func (v *overview) open() []*finding.Finding {

@@ -9,12 +9,11 @@
 #   also: [go.service]
 #   stride: denial
 #   ease: 3
-#   once_per: program
 #   cwe: [770]
 #   capec: [130]
 #   attack: [T1499.003]
 #   fix: >-
-#     Put http.MaxBytesHandler around the router, or wrap the body in http.MaxBytesReader before it is read.
+#     Wrap the body in http.MaxBytesReader before it is read.
 package threatvet.threats.code.body_unlimited
 
 threats contains threat if {

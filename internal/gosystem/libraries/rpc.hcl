@@ -131,7 +131,11 @@ package "github.com/spf13/cobra" {
 }
 
 package "github.com/spf13/pflag" {
-  clean    = ["*", "FlagSet.*"]
+  clean = ["*", "FlagSet.*"]
+  operator_sources = { "the command line" = [
+    "{Arg,Args,String,StringP}: 0 only path_traversal command_injection request_forgery", "FlagSet.{Arg,Args,String,StringP,GetString}: 0 only path_traversal command_injection request_forgery",
+    "{StringVar,StringVarP}: -> arg 0 only path_traversal command_injection request_forgery", "FlagSet.{StringVar,StringVarP}: -> arg 0 only path_traversal command_injection request_forgery",
+  ] }
   settings = {
     flag = [
       "{String,StringP,StringSlice,StringSliceP,StringArray,Int,IntP,Bool,BoolP,Duration,DurationP}: 0", "{StringVar,StringVarP,StringSliceVar,StringSliceVarP,StringArrayVar,IntVar,IntVarP,BoolVar,BoolVarP,DurationVar,DurationVarP}: 1",
@@ -144,6 +148,7 @@ package "github.com/spf13/pflag" {
 package "github.com/urfave/cli" {
   handler_fields = ["App.Action: kind cli field Name", "Command.Action: kind cli field Name"]
   clean          = ["*", "Context.*", "App.*", "Command.*", "Args.*"]
+  operator_sources = { "the command line" = ["Context.{String,Path}: 0 only path_traversal command_injection request_forgery", "Args.{First,Get}: 0 only path_traversal command_injection request_forgery"] }
   settings       = { flag = ["Context.{String,StringSlice,GlobalString,Int,Bool,Duration,Path}: 0", "Command.{String,StringSlice,Int,Bool,Duration}: 0"] }
   setting_fields = {
     env  = ["{StringFlag,IntFlag,BoolFlag,DurationFlag,StringSliceFlag}.{EnvVars,EnvVar}: into Destination", "PathFlag.EnvVars: into Destination"]

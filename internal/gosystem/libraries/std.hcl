@@ -1,6 +1,12 @@
 package "os" {
+  # Whoever starts the program decides these; they are told as unlikely, and of the log only what is typed.
+  operator_sources   = { "the environment" = ["{Getenv,LookupEnv}: 0 only path_traversal command_injection request_forgery"] }
+  operator_variables = {
+    "the command line"   = ["Args: only path_traversal command_injection request_forgery log_injection"]
+    "the standard input" = ["Stdin: only path_traversal command_injection request_forgery"]
+  }
   clean = [
-    "{Getenv,LookupEnv,Environ,Hostname,Getwd,TempDir,UserHomeDir,UserConfigDir,UserCacheDir,Executable}",
+    "{Environ,Hostname,Getwd,TempDir,UserHomeDir,UserConfigDir,UserCacheDir,Executable}",
     "{Exit,Getpid,Getppid,Getuid,Geteuid,Getgid,Getegid,Getgroups,Getpagesize,Clearenv,Setenv,Unsetenv,Pipe,FindProcess,NewFile}",
     "{IsNotExist,IsExist,IsPermission,IsTimeout,IsPathSeparator,SameFile,NewSyscallError}",
     "File.{Chdir,Chmod,Chown,Close,Fd,ReadDir,Readdir,Readdirnames,Seek,SetDeadline,SetReadDeadline,SetWriteDeadline,Stat,Sync,SyscallConn,Truncate,Name}",
@@ -274,9 +280,8 @@ package "maps" {
 }
 
 package "sync" {
-  flows = ["Map.{Store,Swap,LoadOrStore}: 1 -> recv", "Map.{Load,LoadOrStore,LoadAndDelete,Swap}: recv -> 0"]
-  # What a pool hands out is used anew: nobody reads from it what another has left there.
-  clean = ["Pool.{Get,Put}", "Once.*", "Mutex.*", "RWMutex.*", "WaitGroup.*", "Cond.*", "NewCond", "Map.{Clear,Delete,CompareAndDelete}"]
+  flows = ["Map.{Store,Swap,LoadOrStore}: 1 -> recv", "Map.{Load,LoadOrStore,LoadAndDelete,Swap}: recv -> 0", "Pool.Get: recv -> 0", "Pool.Put: 0 -> recv"]
+  clean = ["Once.*", "Mutex.*", "RWMutex.*", "WaitGroup.*", "Cond.*", "NewCond", "Map.{Clear,Delete,CompareAndDelete}"]
 }
 
 package "sync/atomic" {
@@ -301,6 +306,11 @@ package "reflect" {
 
 package "flag" {
   clean = ["*", "FlagSet.*"]
+  operator_sources = { "the command line" = [
+    "{Arg,Args}: 0 only path_traversal command_injection request_forgery log_injection", "FlagSet.{Arg,Args}: 0 only path_traversal command_injection request_forgery log_injection",
+    "String: 0 only path_traversal command_injection request_forgery", "FlagSet.String: 0 only path_traversal command_injection request_forgery",
+    "StringVar: -> arg 0 only path_traversal command_injection request_forgery", "FlagSet.StringVar: -> arg 0 only path_traversal command_injection request_forgery",
+  ] }
   settings = { flag = [
     "{String,Int,Int64,Uint,Uint64,Float64,Bool,Duration,Func,BoolFunc}: 0",
     "{StringVar,IntVar,Int64Var,UintVar,Uint64Var,Float64Var,BoolVar,DurationVar,TextVar,Var}: 1",

@@ -79,34 +79,39 @@ func (a *adder) addRequests() {
 }
 
 func (a *adder) addSources() {
-	read := func(groups map[string][]string, put func(name string, s *Source)) {
-		for _, what := range slices.Sorted(maps.Keys(groups)) {
-			a.each(groups[what], func(s spec) error {
-				source := &Source{What: what, Mask: All &^ Of(ArchiveTraversal)}
-				if len(s.ports) > 1 {
-					return fmt.Errorf("a source has one result; write a line for each")
-				}
-				if len(s.ports) > 0 {
-					source.Result = s.ports[0].Index
-					a.lines[len(a.lines)-1].Places[0].Result = true
-				}
-				if m, ok, err := only(s.words, "only"); err != nil {
-					return err
-				} else if ok {
-					source.Mask = m
-				}
-				for _, name := range s.names {
-					put(name, source)
-				}
-				return nil
-			})
-		}
-	}
-	read(a.p.Sources, func(name string, s *Source) {
+	ofFunc := func(name string, s *Source) {
 		f := a.fn(name)
 		f.Source, f.Described = s, true
-	})
-	read(a.p.Fields, func(name string, s *Source) { a.fields[name] = s })
+	}
+	ofField := func(name string, s *Source) { a.fields[name] = s }
+	a.sources(a.p.Sources, Anyone, ofFunc)
+	a.sources(a.p.Fields, Anyone, ofField)
+	a.sources(a.p.Operators, Operator, ofFunc)
+	a.sources(a.p.Variables, Operator, ofField)
+}
+
+func (a *adder) sources(groups map[string][]string, trust Trust, put func(name string, s *Source)) {
+	for _, what := range slices.Sorted(maps.Keys(groups)) {
+		a.each(groups[what], func(s spec) error {
+			source := &Source{What: what, Mask: All &^ Of(ArchiveTraversal), Trust: trust, Written: s.to}
+			if len(s.ports) > 1 || s.to != nil && (s.to.Result || len(s.ports) > 0) {
+				return fmt.Errorf("a source has one result, or an arrow and one argument; write a line for each")
+			}
+			if len(s.ports) > 0 {
+				source.Result = s.ports[0].Index
+				a.lines[len(a.lines)-1].Places[0].Result = true
+			}
+			if m, ok, err := only(s.words, "only"); err != nil {
+				return err
+			} else if ok {
+				source.Mask = m
+			}
+			for _, name := range s.names {
+				put(name, source)
+			}
+			return nil
+		})
+	}
 }
 
 func (a *adder) addFlows() {
@@ -144,7 +149,7 @@ func (a *adder) addFlows() {
 }
 
 // conditions are the words that may stand after "when" in a sink.
-var conditions = []string{"elsewhere", "format", "location", "never", "option", "sent", "shell", "writer"}
+var conditions = []string{"elsewhere", "format", "location", "never", "option", "shell", "writer"}
 
 func (a *adder) addSinks() {
 	for _, kind := range slices.Sorted(maps.Keys(a.p.Sinks)) {

@@ -14,6 +14,8 @@ type packageBlock struct {
 	Requests   []requestBlock      `hcl:"request,block"`
 	Sources    map[string][]string `hcl:"sources,optional"`
 	Fields     map[string][]string `hcl:"source_fields,optional"`
+	Operators  map[string][]string `hcl:"operator_sources,optional"`
+	Variables  map[string][]string `hcl:"operator_variables,optional"`
 	Flows      []string            `hcl:"flows,optional"`
 	Clean      []string            `hcl:"clean,optional"`
 	Sinks      map[string][]string `hcl:"sinks,optional"`

@@ -76,7 +76,20 @@ type Source struct {
 	What   string // "the query of the request"
 	Mask   Mask   // what it is dangerous for
 	Result int    // the result that holds it, counted from 0; 0 for a field
+	// Written is the argument that it is written to, nil where a result holds it.
+	Written *Port
+	Trust   Trust
 }
+
+// Trust says who decides what comes in.
+type Trust uint8
+
+// The levels of trust, the least first.
+const (
+	Anyone   Trust = iota // who can send requests or messages
+	Operator              // who starts the program
+	Caller                // who calls the function
+)
 
 // Sink is a place in a call where data from outside is dangerous.
 type Sink struct {
@@ -267,7 +280,8 @@ func (d *described) index() {
 	}
 }
 
-// Field returns what the field of a named type brings in from outside, or nil.
+// Field returns what the field of a named type, or the variable of a package,
+// brings in from outside, or nil.
 func (l *Library) Field(name string) *Source {
 	if d, local := l.named(name); d != nil {
 		return d.fields[local]

@@ -67,20 +67,27 @@ type Kinded struct {
 	Sentence string
 }
 
-// Run reports the findings of the kind, each with the way that the data takes
-// as related positions, the source first.
+// Run reports the findings of the kind that anyone who sends something decides.
 func (k Kinded) Run(pass *analysis.Pass) (any, error) {
 	for _, f := range pass.ResultOf[Analyzer].(*Findings).List {
-		if f.Kind != k.Kind || inTest(pass.Fset, f.Pos) || isMock(f.Func) {
-			continue
+		if f.Kind == k.Kind && f.Trust == library.Anyone {
+			f.Report(pass, k.Threat, fmt.Sprintf(k.Sentence, f.What))
 		}
-		d := analysis.Diagnostic{Pos: f.Pos, Category: k.Threat, Message: fmt.Sprintf(k.Sentence, f.What)}
-		for _, h := range f.Hops {
-			d.Related = append(d.Related, analysis.RelatedInformation{Pos: place(pass.Fset, h), Message: h.Note})
-		}
-		pass.Report(d)
 	}
 	return nil, nil
+}
+
+// Report reports a finding, but for tests and what is made for them, with the
+// way that the data takes as related positions, the source first.
+func (f Finding) Report(pass *analysis.Pass, threat, message string) {
+	if inTest(pass.Fset, f.Pos) || isMock(f.Func) {
+		return
+	}
+	d := analysis.Diagnostic{Pos: f.Pos, Category: threat, Message: message}
+	for _, h := range f.Hops {
+		d.Related = append(d.Related, analysis.RelatedInformation{Pos: place(pass.Fset, h), Message: h.Note})
+	}
+	pass.Report(d)
 }
 
 // isMock reports whether a function is made for tests only, by its name.

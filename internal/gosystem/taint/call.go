@@ -115,9 +115,8 @@ func (at site) operand(p library.Port) []ssa.Value {
 
 // described applies what the library says of a call.
 func (s *state) described(at site, f *library.Func) {
-	if f.Source != nil && at.result != nil {
-		l := s.outside(f.Source.What, at.pos)
-		s.put(s.resultCell(at.result, f.Source.Result, ""), l, f.Source.Mask, nil, at.pos, "")
+	if f.Source != nil {
+		s.comesFrom(at, f.Source)
 	}
 	note := "passed through " + short(at.name)
 	for _, flow := range f.Flows {
@@ -127,6 +126,19 @@ func (s *state) described(at site, f *library.Func) {
 		for _, k := range f.Sinks {
 			s.describedSink(at, k)
 		}
+	}
+}
+
+// comesFrom notes what a call brings in from outside.
+func (s *state) comesFrom(at site, source *library.Source) {
+	if source.Written != nil {
+		for _, v := range at.operand(*source.Written) {
+			s.write(s.canon(v), s.from(source, at.pos), source.Mask, nil, at.pos, "")
+		}
+		return
+	}
+	if at.result != nil {
+		s.put(s.resultCell(at.result, source.Result, ""), s.from(source, at.pos), source.Mask, nil, at.pos, "")
 	}
 }
 
@@ -152,7 +164,7 @@ func (s *state) describedFlow(at site, flow library.Flow, note string) {
 		from := s.canon(v)
 		from.path += flow.From.Path
 		for _, t := range s.readCell(from) {
-			mask := t.mask &^ flow.Except &^ s.guards.cleared(t, at.block) &^ s.exempt(at, v)
+			mask := t.mask &^ flow.Except &^ s.guards.cleared(t, at.block) &^ s.exempt(at, v) &^ s.meant(at, t)
 			if flow.To.Result {
 				s.put(to, t.label, mask, &t, at.pos, note)
 			} else {

@@ -246,8 +246,7 @@ func (e *engine) findings() []Finding {
 				f.Pos = lastPlace(f.Hops)
 			}
 			key := danger(f) + "@" + itoa(int(f.Pos))
-			have, ok := best[key]
-			if !ok || len(f.Hops) < len(have.Hops) || len(f.Hops) == len(have.Hops) && compareHops(f.Hops, have.Hops) < 0 {
+			if have, ok := best[key]; !ok || compareProofs(f, have) < 0 {
 				best[key] = f
 			}
 		}
@@ -259,7 +258,12 @@ func (e *engine) findings() []Finding {
 	slices.SortFunc(list, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.Kind, b.Kind), compareHops(a.Hops, b.Hops))
 	})
-	return list
+	return oncePerTrusted(list)
+}
+
+// compareProofs prefers what anyone can send, then the shorter way.
+func compareProofs(a, b Finding) int {
+	return cmp.Or(cmp.Compare(a.Trust, b.Trust), cmp.Compare(len(a.Hops), len(b.Hops)), compareHops(a.Hops, b.Hops))
 }
 
 // danger names the dangerous place of a finding, and its kind.
@@ -324,7 +328,7 @@ func (e *engine) handedOut(names map[string]bool) []Named {
 			}
 			done[name] = true
 			_, local, _ := strings.Cut(name, " ")
-			out = append(out, Named{Name: local, Summary: *e.sums[fn]})
+			out = append(out, Named{Name: local, Summary: handed(*e.sums[fn])})
 			e.escaping(e.sums[fn], next)
 		}
 		names = next
@@ -334,7 +338,7 @@ func (e *engine) handedOut(names map[string]bool) []Named {
 
 // trimmed leaves out what only makes sense inside the package.
 func trimmed(s Summary) Summary {
-	s.Flows = slices.DeleteFunc(slices.Clone(s.Flows), func(f Flow) bool { return f.From.Kind == Free || f.To.Kind == Free })
+	s.Flows = slices.DeleteFunc(fromAnyone(s.Flows), func(f Flow) bool { return f.From.Kind == Free || f.To.Kind == Free })
 	s.Sinks = slices.DeleteFunc(slices.Clone(s.Sinks), func(k Sink) bool { return k.From.Kind == Free })
 	s.Calls = slices.DeleteFunc(slices.Clone(s.Calls), func(c Callback) bool { return c.From.Kind == Free || c.Func.Kind == Free })
 	return s

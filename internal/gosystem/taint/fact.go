@@ -60,8 +60,9 @@ type Hop struct {
 
 // Origin is a place where data comes in from outside.
 type Origin struct {
-	What string
-	At   Hop
+	What  string
+	At    Hop
+	Trust library.Trust
 }
 
 // Flow says that what enters a function at From leaves it at To, dangerous for

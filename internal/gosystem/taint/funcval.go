@@ -174,7 +174,9 @@ func (s *state) summarizeCall(fn End, method string, arg int, t taint) {
 	}
 	c := Callback{Func: fn, Method: method, Arg: arg, Path: t.path, From: t.label.end, Mask: t.mask}
 	if t.label.origin >= 0 {
-		c.Origin = &Origin{What: s.origins[t.label.origin].What, At: s.trace(t)[0]}
+		if c.Origin = s.originOf(t); c.Origin.Trust != library.Anyone {
+			return
+		}
 	}
 	if s.sum.addCall(c) {
 		s.changed = true

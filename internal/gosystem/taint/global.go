@@ -111,7 +111,7 @@ const maxGlobals = 256
 func (e *engine) exportGlobals() []Flow {
 	var out []Flow
 	for _, list := range e.globals {
-		out = append(out, list...)
+		out = append(out, fromAnyone(list)...)
 	}
 	slices.SortFunc(out, func(a, b Flow) int {
 		return cmp.Or(cmp.Compare(a.To.Name, b.To.Name), cmp.Compare(a.To.Path, b.To.Path), cmp.Compare(a.From.Kind, b.From.Kind),

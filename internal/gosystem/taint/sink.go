@@ -21,6 +21,8 @@ type Finding struct {
 	Pos  token.Pos
 	Hops []Hop
 	Func *ssa.Function // that the data enters
+	// Trust says who decides the data.
+	Trust library.Trust
 }
 
 // Place returns a position for a hop, or NoPos where its file is not known.
@@ -38,7 +40,7 @@ func (s *state) describedSink(at site, k library.Sink) {
 				continue
 			}
 			for _, t := range s.readCell(c) {
-				if k.When == "elsewhere" && s.refusedThere(at, t) {
+				if k.When == "elsewhere" && s.refusedThere(at, t) || k.When == "shell" && s.trust(t.label) != library.Anyone {
 					continue
 				}
 				if t.path != "" && !isText(plain(part).Type()) && k.Kind != library.LogInjection && k.Kind != library.XSS {
@@ -90,11 +92,6 @@ func (s *state) dangerous(at site, k library.Sink, v ssa.Value) []ssa.Value {
 		return printedParts(at, k, v)
 	case "format":
 		return printedParts(at, k, v)
-	case "sent":
-		if s.servedOnly(at.result) {
-			return nil
-		}
-		return []ssa.Value{v}
 	case "shell":
 		return shellParts(at, v)
 	case "option":
@@ -196,12 +193,14 @@ func (s *state) reach(b *ssa.BasicBlock, kind library.Kind, t taint, tail []Hop)
 	}
 	hops := limitHops(append(s.trace(t), tail...))
 	if t.label.origin < 0 {
+		s.byCaller(kind, t, tail)
 		if s.sum.addSink(Sink{From: t.label.end, Kind: kind, Hops: hops}) {
 			s.changed = true
 		}
 		return
 	}
-	s.found = append(s.found, Finding{Kind: kind, What: s.origins[t.label.origin].What, Pos: tail[0].pos, Hops: hops, Func: s.fn})
+	from := s.origins[t.label.origin]
+	s.found = append(s.found, Finding{Kind: kind, What: from.What, Pos: tail[0].pos, Hops: hops, Func: s.fn, Trust: from.Trust})
 }
 
 // lastPlace returns the last place of a trace that is in this package.

@@ -96,7 +96,12 @@ func (s *state) origin(o Origin) int {
 }
 
 func (s *state) outside(what string, pos token.Pos) label {
-	return label{end: End{Kind: Outside}, origin: s.origin(Origin{What: what, At: s.hop(pos, what+" comes in")})}
+	return s.from(&library.Source{What: what}, pos)
+}
+
+func (s *state) from(source *library.Source, pos token.Pos) label {
+	o := Origin{What: source.What, At: s.hop(pos, source.What+" comes in"), Trust: source.Trust}
+	return label{end: End{Kind: Outside}, origin: s.origin(o)}
 }
 
 // put records that a cell holds data with a label. It is a no-op where nothing
@@ -136,6 +141,9 @@ func (s *state) hold(at cell, l label, mask library.Mask, from *taint, pos token
 			}
 			return have
 		}
+	}
+	if s.trust(l) != library.Anyone && len(s.cells[at.root]) >= maxTrusted {
+		return nil
 	}
 	if len(s.cells[at.root]) >= maxSlots {
 		s.e.bound(s.fn, tooManyInputs)

@@ -140,8 +140,11 @@ func (s *state) unary(b *ssa.BasicBlock, i *ssa.UnOp) {
 		}
 		s.copyTo(at, i.X, b, i.Pos(), "")
 	case token.MUL:
-		if fa, ok := i.X.(*ssa.FieldAddr); ok {
-			s.sourceField(i, fieldOwner(fa.X.Type(), fa.Field), i.Pos())
+		switch x := i.X.(type) {
+		case *ssa.FieldAddr:
+			s.sourceField(i, fieldOwner(x.X.Type(), x.Field), i.Pos())
+		case *ssa.Global:
+			s.sourceField(i, variableName(x), usedAt(i))
 		}
 	}
 }
@@ -155,7 +158,7 @@ func (s *state) sourceField(v ssa.Value, owner string, pos token.Pos) {
 	if source == nil || s.holds(v) {
 		return
 	}
-	s.put(s.canon(v), s.outside(source.What, pos), source.Mask, nil, pos, "")
+	s.put(s.canon(v), s.from(source, pos), source.Mask, nil, pos, "")
 }
 
 // holds reports whether a value holds data from outside already.
@@ -263,8 +266,10 @@ func (s *state) returned(b *ssa.BasicBlock, r *ssa.Return) {
 func (s *state) flow(t taint, to End, mask library.Mask) {
 	f := Flow{From: t.label.end, To: to, Mask: mask}
 	if t.label.origin >= 0 {
-		hops := s.trace(t)
-		f.Origin = &Origin{What: s.origins[t.label.origin].What, At: hops[0]}
+		f.Origin = s.originOf(t)
+		if f.Origin.Trust != library.Anyone && !staysClose(to) {
+			return
+		}
 	}
 	if s.sum.addFlow(f) {
 		s.changed = true

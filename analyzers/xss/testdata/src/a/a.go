@@ -76,3 +76,19 @@ func download(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "application/octet-stream")
 	w.Write([]byte(r.FormValue("text")))
 }
+
+// accepts is still to be written; that nothing is refused yet is no check.
+func accepts(token string) bool { return true }
+
+// known refuses everything but what it knows.
+func known(token string) bool { return token == "first" || token == "second" }
+
+func refused(w http.ResponseWriter, r *http.Request) {
+	token := r.FormValue("token")
+	if !accepts(token) {
+		fmt.Fprintf(w, "Not accepted: %q", token) // want `can run script`
+	}
+	if known(token) {
+		fmt.Fprintf(w, "Accepted: %q", token)
+	}
+}

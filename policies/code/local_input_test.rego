@@ -1,15 +1,15 @@
-package threatvet.threats.code.data_narrowed_test
+package threatvet.threats.code.local_input_test
 
-import data.threatvet.threats.code.data_narrowed
+import data.threatvet.threats.code.local_input
 
 found(reported) := threats if {
-	threats := data_narrowed.threats with input.reported as reported
+	threats := local_input.threats with input.reported as reported
 }
 
 weakness := {"id": "w", "element": "go:example.com/shop/web.Serve", "function": "web.Serve"}
 
 test_fires if {
-	some threat in found({"GOH-062": [weakness]})
+	some threat in found({"GOS-008": [weakness]})
 	threat.on == weakness.element
 	threat.weakness == "w"
 }
