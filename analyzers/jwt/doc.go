@@ -20,7 +20,8 @@
 //
 // Reading without verification is not reported where the same function also
 // verifies a token, or uses only its header (to find the key). A key function
-// that looks at the token's method or algorithm is a check; one that comes from
+// that looks at the token's method or algorithm is a check, and so is one that
+// hands out nothing but a []byte, which fits an HMAC only; one that comes from
 // elsewhere gets the benefit of the doubt. Covered are golang-jwt and its
 // ancestor, go-jose and lestrrat-go/jwx, and the "none" method.
 package jwt

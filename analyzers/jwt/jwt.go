@@ -2,6 +2,7 @@ package jwt
 
 import (
 	"go/ast"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -147,7 +148,34 @@ func (c *checker) takesAnyMethod(call *ast.CallExpr, method string) bool {
 		return false
 	}
 	body := c.values.Body(call.Args[keyFunc])
-	return body != nil && !c.looks(body)
+	return body != nil && !c.looks(body) && !c.onlySecrets(body)
+}
+
+// onlySecrets reports whether a key function hands out nothing but bytes. The
+// libraries take them for the key of an HMAC alone: every other method, and
+// none at all, asks for a key of another type and fails.
+func (c *checker) onlySecrets(body *ast.BlockStmt) bool {
+	secrets, others := 0, 0
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ReturnStmt:
+			if len(n.Results) != 2 {
+				others++
+				return true
+			}
+			t := c.TypesInfo.TypeOf(n.Results[0])
+			switch {
+			case types.Identical(t, types.NewSlice(types.Typ[types.Byte])):
+				secrets++
+			case !c.TypesInfo.Types[n.Results[0]].IsNil():
+				others++
+			}
+		}
+		return true
+	})
+	return secrets > 0 && others == 0
 }
 
 // parser returns what a parser is made with, or nil where that is not seen.

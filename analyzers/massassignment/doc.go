@@ -19,7 +19,7 @@
 // Reported are handlers that decode a request into a struct and hand that very
 // struct to a function that stores it, where it has a field that decides over
 // rights, ownership or money, which neither its tag keeps out nor the handler
-// sets or checks. Handlers for administrators, which say so or refuse others, are
+// sets or checks, itself or in a function of the package made for checks. Handlers for administrators, which say so or refuse others, are
 // not. Storing in another function, and fields that are copied over one by one,
 // are not seen.
 package massassignment

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -118,7 +119,7 @@ func (a *assignment) open(handler gocode.Function, into types.Object, tags []str
 	if !ok {
 		return ""
 	}
-	used := usedFields(a.TypesInfo, handler.Body, into)
+	used := a.spokenOf(handler.Body, into)
 	for i := range t.NumFields() {
 		f := t.Field(i)
 		if f.Exported() && !used[f.Name()] && isPrivileged(f) && settable(t.Tag(i), tags) {
@@ -157,6 +158,42 @@ func settable(tag string, keys []string) bool {
 		}
 	}
 	return true
+}
+
+// spokenOf returns the fields of a variable that a handler speaks of, itself or
+// in functions of the package that it hands the whole variable to for a check.
+func (a *assignment) spokenOf(body ast.Node, v types.Object) map[string]bool {
+	used := usedFields(a.TypesInfo, body, v)
+	ast.Inspect(body, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		for i, arg := range call.Args {
+			if check, param := a.checkOf(call, i); check != nil && a.isWhole(arg, v) {
+				maps.Copy(used, usedFields(a.TypesInfo, check, param))
+			}
+		}
+		return true
+	})
+	return used
+}
+
+var checking = []string{"validate", "check", "verify", "authorize", "sanitize", "allowed", "can", "ensure"}
+
+// checkOf returns the body of a function of the package that checks what it is
+// given, and the parameter that an argument is handed to; nil for others.
+func (a *assignment) checkOf(call *ast.CallExpr, arg int) (*ast.BlockStmt, types.Object) {
+	callee := gocode.Callee(a.TypesInfo, call)
+	if callee == nil || callee.Pkg() != a.Pkg || !gocode.HasWord(callee.Name(), checking...) || arg >= callee.Signature().Params().Len() {
+		return nil, nil
+	}
+	for fn := range gocode.Declared(a.Pass) {
+		if decl, ok := fn.Cursor.Node().(*ast.FuncDecl); ok && a.TypesInfo.Defs[decl.Name] == callee {
+			return decl.Body, callee.Signature().Params().At(arg)
+		}
+	}
+	return nil, nil
 }
 
 // usedFields returns the fields of a variable that a function speaks of: it

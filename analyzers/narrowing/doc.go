@@ -19,6 +19,8 @@
 // Reported are conversions of what strconv, or encoding/binary, read to a type
 // that holds fewer numbers, where the result is a length, an index, a limit or one
 // side of a comparison, in the function that read it. Where the function compares
-// the number itself with anything, it is believed to check it. Numbers that the
+// the number itself with anything, it is believed to check it. In a function that
+// is given a request the number is the caller's (GOH-058); elsewhere it is that of
+// whoever writes the data (GOH-062), which can be the program itself. Numbers that the
 // operator of the program gives are not reported.
 package narrowing

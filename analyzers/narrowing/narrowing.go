@@ -1,10 +1,12 @@
 package narrowing
 
 import (
+	"fmt"
 	"go/ast"
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -24,6 +26,8 @@ var Analyzer = &analysis.Analyzer{
 
 const message = "A caller can get past this bound with a number that is too large for %s, because it wraps around when it is converted."
 
+const ofData = "Whoever writes the data that is read here can get past this bound with a number that is too large for %s, because it wraps around when it is converted."
+
 func run(pass *analysis.Pass) (any, error) {
 	if !gocode.Imports(pass.Pkg, "strconv", "encoding/binary") {
 		return nil, nil
@@ -41,10 +45,36 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		read, ok := f.read(from)
 		if ok && !read.fits(to) && f.decides(cur) && !f.isChecked(cur, from) {
-			gocode.Report(pass, call, "GOH-058", strings.Replace(message, "%s", types.TypeString(pass.TypesInfo.TypeOf(call), types.RelativeTo(pass.Pkg)), 1))
+			threat, text := "GOH-062", ofData
+			if answers(pass.TypesInfo, cur) {
+				threat, text = "GOH-058", message
+			}
+			gocode.Report(pass, call, threat, fmt.Sprintf(text, types.TypeString(pass.TypesInfo.TypeOf(call), types.RelativeTo(pass.Pkg))))
 		}
 	}
 	return nil, nil
+}
+
+// callers are the types of parameters by which a function gets what callers of
+// the program send.
+var callers = append([]string{"net/http.Request", "net/url.Values", "net/url.URL"}, gocode.Contexts...)
+
+// answers reports whether a function around an expression is given what a caller
+// of the program sends.
+func answers(info *types.Info, cur inspector.Cursor) bool {
+	for outer := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		var typ *ast.FuncType
+		switch fn := outer.Node().(type) {
+		case *ast.FuncDecl:
+			typ = fn.Type
+		case *ast.FuncLit:
+			typ = fn.Type
+		}
+		if slices.ContainsFunc(typ.Params.List, func(f *ast.Field) bool { return gocode.IsType(info, f.Type, callers...) }) {
+			return true
+		}
+	}
+	return false
 }
 
 type finder struct {

@@ -69,7 +69,8 @@ who could do what harm to it, and what to change.
 
   threatvet scan            the threats to the system in this directory
   threatvet explain ID      why a finding is rated as it is
-  threatvet paths           how an attacker gets to what matters`,
+  threatvet paths           how an attacker gets to what matters
+  threatvet diff main       what a change does to all of this`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          noArgs,
@@ -86,6 +87,7 @@ who could do what harm to it, and what to change.
 		newContext(io),
 		newPolicy(io),
 		newBaseline(io),
+		newDiff(io),
 		newDocs(io),
 		newVersion(io),
 	)

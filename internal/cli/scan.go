@@ -10,8 +10,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/threatvet/threatvet/internal/diff"
 	"github.com/threatvet/threatvet/internal/finding"
 	"github.com/threatvet/threatvet/internal/report"
+	"github.com/threatvet/threatvet/internal/revision"
 	"github.com/threatvet/threatvet/internal/risk"
 	"github.com/threatvet/threatvet/internal/scan"
 )
@@ -22,6 +24,8 @@ type scanCommand struct {
 	format  string
 	outputs []string
 	verbose bool
+	newFrom string
+	diff    *diff.Diff // from newFrom, where that is given
 }
 
 func newScan(io *streams) *cobra.Command {
@@ -54,6 +58,7 @@ where a part could not be analysed.`,
 	f.StringArrayVarP(&c.outputs, "output", "o", nil, "write to `file`, in the format that its name ends with (repeatable)")
 	f.StringVar(&c.FailOn, "fail-on", "high", "exit with 1 from this `LEVEL` on: low, medium, high, critical or never")
 	f.StringVar(&c.Baseline, "baseline", "", "`file` of known findings; only new ones fail")
+	f.StringVar(&c.newFrom, "new-from", "", "git `revision` to compare with; only what is new since, or weighs more, fails")
 	f.BoolVar(&c.OmitAccepted, "omit-accepted", false, "leave accepted findings out")
 	f.BoolVarP(&c.verbose, "verbose", "v", false, "show low and latent findings too")
 	c.register(cmd)
@@ -73,7 +78,7 @@ func (c *scanCommand) run(ctx context.Context, dir string) error {
 	if err != nil {
 		return err
 	}
-	if err := c.compare(found); err != nil {
+	if err := c.compare(ctx, dir, found); err != nil {
 		return err
 	}
 	for _, t := range targets {
@@ -84,8 +89,11 @@ func (c *scanCommand) run(ctx context.Context, dir string) error {
 	return c.verdict(found)
 }
 
-// compare marks what a baseline knows already.
-func (c *scanCommand) compare(found *finding.Report) error {
+// compare marks what an older revision or a baseline knows already.
+func (c *scanCommand) compare(ctx context.Context, dir string, found *finding.Report) error {
+	if c.newFrom != "" {
+		return c.compareRevision(ctx, dir, found)
+	}
 	if c.Baseline == "" {
 		return nil
 	}
@@ -99,6 +107,27 @@ func (c *scanCommand) compare(found *finding.Report) error {
 		return fmt.Errorf("%s: %w", c.Baseline, err)
 	}
 	finding.ApplyBaseline(found.Findings, known)
+	return nil
+}
+
+func (c *scanCommand) compareRevision(ctx context.Context, dir string, found *finding.Report) error {
+	repository, err := revision.Open(ctx, scan.Directory(dir))
+	if err != nil {
+		return err
+	}
+	commit, err := repository.Resolve(ctx, c.newFrom)
+	if err != nil {
+		return err
+	}
+	timeout, err := c.timeout()
+	if err != nil {
+		return err
+	}
+	before, err := scan.RunRevision(ctx, repository, commit, c.options(c.io, dir, timeout))
+	if err != nil {
+		return err
+	}
+	c.diff = diff.Compare(before, found)
 	return nil
 }
 
@@ -155,12 +184,7 @@ func checkLevel(word string) error {
 
 // verdict says how many findings count, and turns them into the exit code.
 func (c *scanCommand) verdict(r *finding.Report) error {
-	failing := 0
-	for _, f := range r.Findings {
-		if counts(f) && atOrAbove(f.Rating.Level, c.FailOn) {
-			failing++
-		}
-	}
+	failing := c.failing(r)
 	lost := 0
 	for _, g := range r.System.Gaps {
 		if g.Severity == "error" {
@@ -179,10 +203,24 @@ func (c *scanCommand) verdict(r *finding.Report) error {
 	return nil
 }
 
+// failing counts the findings that fail the scan: all at or above the level, or
+// with something to compare with those that have come or weigh more.
+func (c *scanCommand) failing(r *finding.Report) int {
+	if c.diff != nil {
+		return weighing(c.diff, c.FailOn)
+	}
+	n := 0
+	for _, f := range r.Findings {
+		if counts(f) && atOrAbove(f.Rating.Level, c.FailOn) {
+			n++
+		}
+	}
+	return n
+}
+
 // counts reports whether a finding can fail the scan.
 func counts(f *finding.Finding) bool {
-	accepted := f.Acceptance != nil && !f.Acceptance.Expired
-	return !accepted && f.Status != "unchanged" && !f.Rating.Latent
+	return !f.Accepted() && f.Status != "unchanged" && !f.Rating.Latent
 }
 
 func atOrAbove(l risk.Level, bar string) bool {

@@ -40,7 +40,7 @@ func Assemble(in Input) []*Finding {
 	a := &assembler{Input: in, rater: risk.New(in.Index, in.System), sources: newSources(in.Sources)}
 	found := a.collect()
 	found = specific(found)
-	found = merge(found)
+	found = a.merge(found)
 	a.identify(found)
 	group(found)
 	sortFindings(found)
@@ -124,9 +124,10 @@ func specific(found []*Finding) []*Finding {
 // merge makes one finding of all that the same change would cure: the same
 // threat at the same level on the same line, as count, for_each and modules
 // that are used several times produce, what data from one place in the code
-// reaches, and paths from one start that the same
-// changes close. Findings of which only some are accepted stay apart.
-func merge(found []*Finding) []*Finding {
+// reaches, what the policy tells once of a program or a package, and paths from
+// one start that the same changes close. Findings of which only some are accepted
+// stay apart.
+func (a *assembler) merge(found []*Finding) []*Finding {
 	type key struct {
 		threat   string
 		level    risk.Level
@@ -143,7 +144,7 @@ func merge(found []*Finding) []*Finding {
 	have := map[key]*Finding{}
 	var kept []*Finding
 	for _, f := range found {
-		k := key{threat: f.ThreatID, level: f.Rating.Level, latent: f.Rating.Latent, at: cure(f)}
+		k := key{threat: f.ThreatID, level: f.Rating.Level, latent: f.Rating.Latent, at: a.cure(f)}
 		if f.Acceptance != nil {
 			k.accepted = *f.Acceptance
 		}
@@ -181,7 +182,10 @@ func comparePaths(a, b *model.Path) int {
 
 // cure names the places where a finding can be cured; empty where that is not
 // known.
-func cure(f *Finding) string {
+func (a *assembler) cure(f *Finding) string {
+	if scope := a.scope(f); scope != "" {
+		return scope
+	}
 	if f.Path == nil {
 		return line(enters(f))
 	}
@@ -218,7 +222,11 @@ func join(to, f *Finding) {
 	case f.Path != nil:
 		to.Others = append(to.Others, f.Path)
 	case line(f.Location) != line(to.Location):
-		to.Related = append(to.Related, model.Evidence{Location: f.Location, Address: f.Match.On, Note: sameData})
+		note := sameData
+		if f.Threat.OncePer != "" {
+			note = sameThing
+		}
+		to.Related = append(to.Related, model.Evidence{Location: f.Location, Address: f.Match.On, Note: note})
 	}
 	to.Instances = append(to.Instances, f.Instances...)
 	slices.Sort(to.Instances)

@@ -337,6 +337,11 @@ func TestFingerprintSurvivesEdits(t *testing.T) {
 			w.files["main.tf"] = text(`resource "aws_s3_bucket" "files" {`, `      acl   =  "public-read"`, `}`)
 			return w
 		}, true},
+		{"no blanks around the sign", func() *world {
+			w := plain()
+			w.files["main.tf"] = text(`resource "aws_s3_bucket" "files" {`, `  acl="public-read"`, `}`)
+			return w
+		}, true},
 		{"an acceptance on the line", func() *world {
 			w := plain()
 			w.files["main.tf"] = text(`resource "aws_s3_bucket" "files" {`, `  acl = "public-read" # threatvet:accept OBJ-005 until=2027-01-31 owner=@a reason="why"`, `}`)

@@ -47,9 +47,13 @@ type Finding struct {
 	Fingerprint string `json:"fingerprint"`
 	// LineHash is GitHub's primaryLocationLineHash.
 	LineHash string `json:"line_hash,omitempty"`
-	// Status is new or unchanged where a baseline was given, else empty.
+	// Status is new, updated (at another level than before) or unchanged where
+	// there is an earlier scan to compare with, else empty.
 	Status string `json:"status,omitempty"`
 }
+
+// Accepted reports whether someone lives with the finding today.
+func (f *Finding) Accepted() bool { return f.Acceptance != nil && !f.Acceptance.Expired }
 
 // Acceptance is someone's decision to live with a finding until a day.
 type Acceptance struct {

@@ -44,6 +44,10 @@ func (a *assembler) fingerprint(f *Finding) string {
 		}
 		return digest(parts...)
 	}
+	if scope := a.scope(f); scope != "" {
+		// It stays the same finding while places are mended one by one.
+		return digest(f.ThreatID, scope)
+	}
 	because := slices.Clone(f.Match.Because)
 	slices.Sort(because)
 	return digest(f.ThreatID, businesscontext.Base(f.Instances[0]), strings.Join(because, ","), a.restsOn(f.Match), normalLine(a.sources.line(f.Location)))
@@ -58,14 +62,14 @@ func (a *assembler) restsOn(m model.Match) string {
 	return w.Kind + " " + w.Function
 }
 
-// normalLine is a line without what carries no meaning: blanks that are more
-// than one, and an acceptance behind the code, which must not change what it is
+// normalLine is a line without what carries no meaning: blanks, which formatters
+// move, and an acceptance behind the code, which must not change what it is
 // an acceptance of.
 func normalLine(line string) string {
 	if at := strings.Index(line, "threatvet:accept"); at >= 0 {
 		line = strings.TrimRight(line[:at], " \t#/*")
 	}
-	return strings.Join(strings.Fields(line), " ")
+	return strings.Join(strings.Fields(line), "")
 }
 
 func digest(parts ...string) string {

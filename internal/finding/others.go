@@ -2,6 +2,7 @@ package finding
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 )
@@ -12,11 +13,39 @@ const named = 3
 // sameData notes a further place that what comes in at one place reaches.
 const sameData = "the same data"
 
-// reached says where else the data of a finding in code gets.
+// sameThing notes a further place of what is told once of a program or a package.
+const sameThing = "the same here"
+
+// scope names the program or the package of which a finding is told once; empty
+// for findings that are told of each place.
+func (a *assembler) scope(f *Finding) string {
+	w := a.Index.Weaknesses[f.Match.Weakness]
+	if f.Threat == nil || w == nil {
+		return ""
+	}
+	switch f.Threat.OncePer {
+	case "package":
+		return "package " + path.Dir(f.Location.File)
+	case "program":
+		for e := a.Index.Elements[w.Element]; e != nil && e.PartOf != e.ID; e = a.Index.Elements[e.PartOf] {
+			if e.Kind == "go.service" {
+				return "program " + e.ID
+			}
+		}
+	}
+	return ""
+}
+
+// reached says where else the data of a finding in code gets, or where else it is
+// the same.
 func reached(f *Finding) string {
+	return elsewhere(f, sameData, " The same data is used in the same way at ") + elsewhere(f, sameThing, " It is the same at ")
+}
+
+func elsewhere(f *Finding, note, begin string) string {
 	var at []string
 	for _, e := range f.Related {
-		if e.Note == sameData {
+		if e.Note == note {
 			at = append(at, line(e.Location))
 		}
 	}
@@ -30,7 +59,7 @@ func reached(f *Finding) string {
 	case more > 1:
 		at, rest = at[:named], fmt.Sprintf(" and %d more places", more)
 	}
-	return " The same data is used in the same way at " + strings.Join(at, ", ") + rest + "."
+	return begin + strings.Join(at, ", ") + rest + "."
 }
 
 // others says where the further paths of a finding lead.

@@ -95,3 +95,50 @@ func TestWeaknessesOfOneSource(t *testing.T) {
 		})
 	}
 }
+
+// What the policy tells once of a program or a package is one finding for all of
+// its places, and stays the same finding while places come and go.
+func TestToldOnce(t *testing.T) {
+	tests := []struct {
+		name, per string
+		services  []string
+		files     []string
+		want      int
+	}{
+		{"one program", "program", []string{"shop", "shop"}, []string{"api/a.go", "web/b.go"}, 1},
+		{"two programs", "program", []string{"shop", "admin"}, []string{"web/a.go", "web/b.go"}, 2},
+		{"one package", "package", []string{"shop", "shop"}, []string{"web/a.go", "web/b.go"}, 1},
+		{"two packages", "package", []string{"shop", "shop"}, []string{"web/a.go", "api/a.go"}, 2},
+		{"each place", "", []string{"shop", "shop"}, []string{"web/a.go", "web/b.go"}, 2},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			found := toldOnce(t, tt.per, tt.services, tt.files)
+			if len(found) != tt.want {
+				t.Fatalf("%d findings, want %d", len(found), tt.want)
+			}
+			told := strings.HasSuffix(found[0].Sentence, " It is the same at "+tt.files[1]+":8.")
+			if told != (tt.want == 1) {
+				t.Errorf("the sentence is %q", found[0].Sentence)
+			}
+			alone := toldOnce(t, tt.per, tt.services[1:], tt.files[1:])
+			if tt.want == 1 && alone[0].Fingerprint != found[0].Fingerprint {
+				t.Error("it is another finding once the first place is mended")
+			}
+		})
+	}
+}
+
+func toldOnce(t *testing.T, per string, services, files []string) []*finding.Finding {
+	t.Helper()
+	w := newWorld()
+	for i, service := range services {
+		id := "go:" + service + files[i]
+		w.sys.Elements = append(w.sys.Elements,
+			&model.Element{ID: id, Kind: "go.handler", PartOf: "go:" + service}, &model.Element{ID: "go:" + service, Kind: "go.service"})
+		w.sys.Weaknesses = append(w.sys.Weaknesses, &model.Weakness{ID: id, Kind: "body_unlimited", Element: id, Location: model.Location{File: files[i], Line: 8}})
+		w.matches = append(w.matches, model.Match{Threat: "GOH-031", On: id, Weakness: id, Rule: -1})
+	}
+	w.threats = append(w.threats, &model.Threat{ID: "GOH-031", Title: "Bodies", Scenario: "Bodies.", Stride: "denial", Ease: 3, OncePer: per})
+	return w.assemble(t)
+}

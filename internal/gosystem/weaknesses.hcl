@@ -55,6 +55,7 @@ kinds = {
   "GOH-059" = "deserialisation"
   "GOH-060" = "offered_key"
   "GOH-061" = "resumed_unchecked"
+  "GOH-062" = "data_narrowed"
   "GOS-006" = "pasted_value"
   "GOS-007" = "turned_text"
   "GOS-008" = "local_input"

@@ -28,7 +28,7 @@ const Version = 1
 type EntryPoint struct {
 	ID      string `json:"id"`
 	Element string `json:"element"`
-	Kind    string `json:"kind"` // http, grpc, queue, event, cron, webhook, cli
+	Kind    string `json:"kind"` // http, grpc, queue, event, cron, webhook, cli, local (a socket of the machine)
 	Method  string `json:"method,omitempty"`
 	Path    string `json:"path,omitempty"`
 	// Handler is the Go function that serves it, e.g.

@@ -11,7 +11,10 @@ type Threat struct {
 	Stride string `json:"stride"` // spoofing, tampering, repudiation, disclosure, denial, elevation
 	Ease   int    `json:"ease"`
 	// SafetyNet marks the absence of a safety net: capped at medium.
-	SafetyNet  bool     `json:"safety_net,omitempty"`
+	SafetyNet bool `json:"safety_net,omitempty"`
+	// OncePer is "program" or "package" where all places of one are one decision
+	// and one finding; empty where each place is its own.
+	OncePer    string   `json:"once_per,omitempty"`
 	CWE        []int    `json:"cwe,omitempty"`
 	CAPEC      []int    `json:"capec,omitempty"`
 	Attack     []string `json:"attack,omitempty"`

@@ -62,7 +62,8 @@ func Read(fset *token.FileSet, file *ast.File) []Directive {
 				at := fset.PositionFor(c.Pos(), false)
 				d.Line, d.Column = at.Line, at.Column
 				d.From, d.To = at.Line, fset.PositionFor(c.End(), false).Line
-				e.list = append(e.list, d)
+				_, behind := readNosec(c.Text)
+				e.list, e.behind = append(e.list, d), append(e.behind, behind)
 			}
 		}
 	}
@@ -107,6 +108,9 @@ type expander struct {
 	fset *token.FileSet
 	own  []Directive // as they stand in the file
 	list []Directive // stretched
+	// behind says of each whether it also speaks of a statement that ends on its
+	// line, as gosec's do and golangci-lint's do not.
+	behind []bool
 }
 
 // Visit stretches the directives of one node.
@@ -119,6 +123,19 @@ func (e *expander) Visit(n ast.Node) ast.Visitor {
 		if d.From == start.Line || d.To == start.Line-1 && d.Column == start.Column {
 			e.list[i].To = max(e.list[i].To, end)
 		}
+		if e.behind[i] && d.From == end && isSimple(n) {
+			e.list[i].From = min(e.list[i].From, start.Line)
+		}
 	}
 	return e
+}
+
+// isSimple reports whether a node is a statement or a declaration that holds no
+// block of others.
+func isSimple(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.AssignStmt, *ast.ExprStmt, *ast.ReturnStmt, *ast.SendStmt, *ast.DeferStmt, *ast.GoStmt, *ast.ValueSpec:
+		return true
+	}
+	return false
 }

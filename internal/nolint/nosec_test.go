@@ -33,3 +33,34 @@ func TestNosecReason(t *testing.T) {
 		t.Errorf("got %+v, want the reason %q", list, "a game")
 	}
 }
+
+// Behind a statement of several lines, a comment of gosec's speaks of all of it,
+// one of golangci-lint's of its line only.
+func TestBehindStatement(t *testing.T) {
+	const head = "package p\n\nfunc f() {\n\tg()\n"
+	for _, c := range []struct {
+		name, code string
+		want       bool
+	}{
+		{"a call", "\tcall(\n\t\tx,\n\t) // #nosec G404", true},
+		{"an assignment", "\ty := call(\n\t\tx) // #nosec", true},
+		{"a declaration", "\tvar y = call(\n\t\tx) //gosec:disable G404 -- a game", true},
+		{"another rule", "\tcall(\n\t\tx,\n\t) // #nosec G101", false},
+		{"golangci-lint's", "\tcall(\n\t\tx,\n\t) //nolint:gosec", false},
+		{"the end of a block", "\tif x {\n\t\tcall()\n\t} // #nosec", false},
+		{"the statement before", "\tcall(\n\t\tx)\n\tother() // #nosec", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := false
+			for _, d := range Parse("x.go", []byte(head+c.code+"\n}\n")) {
+				got = got || d.Silences(5, append(Names("GOX-002"), "gosec")...)
+				if d.Silences(4, Names("GOX-002")...) {
+					t.Error("the statement before is silenced")
+				}
+			}
+			if got != c.want {
+				t.Errorf("silenced: %v, want %v", got, c.want)
+			}
+		})
+	}
+}

@@ -39,6 +39,7 @@ type custom struct {
 	Stride    string `json:"stride"`
 	Ease      int    `json:"ease"`
 	SafetyNet bool   `json:"safety_net"`
+	OncePer   string `json:"once_per"`
 	// Also are further kinds that the threat is about.
 	Also       []string `json:"also"`
 	CWE        []int    `json:"cwe"`
@@ -68,7 +69,7 @@ func metadata(file string, module *ast.Module) (*model.Threat, error) {
 	}
 	return &model.Threat{
 		ID: c.ID, Title: a.Title, Scenario: strings.Join(strings.Fields(a.Description), " "),
-		On: c.On, Stride: c.Stride, Ease: c.Ease, SafetyNet: c.SafetyNet,
+		On: c.On, Stride: c.Stride, Ease: c.Ease, SafetyNet: c.SafetyNet, OncePer: c.OncePer,
 		CWE: c.CWE, CAPEC: c.CAPEC, Attack: c.Attack, Fix: strings.Join(strings.Fields(c.Fix), " "), References: c.References,
 		Package: strings.TrimPrefix(module.Package.Path.String(), "data."), File: file,
 	}, nil
@@ -100,6 +101,8 @@ func (c custom) check(a *ast.Annotations, module *ast.Module) error {
 		return fmt.Errorf("custom.id %q is not of the form AREA-001", c.ID)
 	case !slices.Contains(strides, c.Stride):
 		return fmt.Errorf("custom.stride %q is none of %s", c.Stride, strings.Join(strides, ", "))
+	case c.OncePer != "" && c.OncePer != "program" && c.OncePer != "package":
+		return fmt.Errorf("custom.once_per %q is neither program nor package", c.OncePer)
 	case c.Ease < 1 || c.Ease > 4:
 		return fmt.Errorf("custom.ease %d is not 1 to 4", c.Ease)
 	}

@@ -131,15 +131,7 @@ func (c *comment) table(v *overview) {
 		if i == commentRows {
 			break
 		}
-		text := sentence(f.Sentence)
-		if f.Fix != "" {
-			text += "<br>**Change:** " + sentence(f.Fix)
-		}
-		if step := partOf(f, v); step != "" {
-			text += "<br>" + capital(step) + "."
-		}
-		c.line("| %s %.1f%s | %s<br>%s | %s | %s |", f.Rating.Level, f.Rating.Score, newMark(f),
-			plain.Code(plain.Cut(place(f), commentText)), plain.Code(plain.Cut(f.ThreatID, commentText)), text, owners(f.Owners))
+		c.row(f, newMark(f), partOf(f, v))
 	}
 	c.line("")
 	if more := len(rows) - commentRows; more > 0 {
@@ -148,6 +140,19 @@ func (c *comment) table(v *overview) {
 	if n := len(v.Latent); n > 0 {
 		c.line("%s more %s latent: dangerous only once something uses the element.\n", plain.Number(n), isAre(n))
 	}
+}
+
+// row is one line of the table; mark stands behind the risk, and step says which paths the finding is a step of.
+func (c *comment) row(f *finding.Finding, mark, step string) {
+	text := sentence(f.Sentence)
+	if f.Fix != "" {
+		text += "<br>**Change:** " + sentence(f.Fix)
+	}
+	if step != "" {
+		text += "<br>" + capital(step) + "."
+	}
+	c.line("| %s %.1f%s | %s<br>%s | %s | %s |", f.Rating.Level, f.Rating.Score, mark,
+		plain.Code(plain.Cut(place(f), commentText)), plain.Code(plain.Cut(f.ThreatID, commentText)), text, owners(f.Owners))
 }
 
 func isAre(n int) string {

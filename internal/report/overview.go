@@ -44,7 +44,7 @@ func newOverview(r *finding.Report) *overview {
 	byLevel := map[risk.Level][]*finding.Finding{}
 	for _, f := range byRisk(r.Findings) {
 		switch {
-		case isAccepted(f):
+		case f.Accepted():
 			v.Accepted = append(v.Accepted, f)
 		case f.Path != nil:
 			v.Paths = append(v.Paths, f)
@@ -78,9 +78,6 @@ func rank(f *finding.Finding) int {
 	}
 	return 0
 }
-
-// isAccepted reports whether someone lives with the finding today.
-func isAccepted(f *finding.Finding) bool { return f.Acceptance != nil && !f.Acceptance.Expired }
 
 // open are the findings that nobody accepted.
 func (v *overview) open() []*finding.Finding {

@@ -114,11 +114,11 @@ func PathsText(w io.Writer, r *finding.Report, o TextOptions) error {
 }
 
 func (p *printer) path(number int, path ratedPath) {
-	head := fmt.Sprintf("Path %d: from %s to %s", number, plain.End(path.Start), goal(path.Path))
+	head := fmt.Sprintf("Path %d: from %s to %s", number, plain.End(path.Start), plain.Goal(path.Path))
 	if l := path.level(); l != risk.None {
 		head += "  " + p.paint(levelStyle(l), string(l))
 	}
-	if f := path.finding; f != nil && isAccepted(f) {
+	if f := path.finding; f != nil && f.Accepted() {
 		head += " (accepted" + plain.Line(f.Acceptance.Ends()) + ")"
 	}
 	p.line(p.paint(bold, head))
@@ -162,24 +162,6 @@ func stake(p *model.Path, names map[string]string) string {
 		return strings.Join(list[:mostAtStake], ", ") + " and " + plain.Number(more) + " more"
 	}
 	return strings.Join(list, ", ")
-}
-
-// goal is what a path gets at, in words.
-func goal(p *model.Path) string {
-	end := plain.End(p.End)
-	switch p.Gains {
-	case "reads":
-		return "what " + end + " holds"
-	case "changes":
-		return "changing what " + end + " holds"
-	case "erases":
-		return "erasing " + end
-	case "identity":
-		return "the rights of " + end
-	case "account":
-		return "another account, " + strings.TrimPrefix(end, "account:")
-	}
-	return end
 }
 
 // begins tells who starts a path, with those whom the owners have in mind.
@@ -261,7 +243,7 @@ func pathDocument(p ratedPath) pathJSON {
 		Data: list(p.Data), Owners: list(p.Owners), Steps: []stepJSON{}, ChokePoints: []string{},
 	}
 	if p.finding != nil {
-		doc.Finding, doc.Accepted = p.finding.ID, isAccepted(p.finding)
+		doc.Finding, doc.Accepted = p.finding.ID, p.finding.Accepted()
 	}
 	for i := range p.Steps {
 		s := &p.Steps[i]

@@ -46,7 +46,7 @@ func fresh(findings []*finding.Finding) int {
 func AtOrAbove(r *finding.Report, level risk.Level) int {
 	n := 0
 	for _, f := range r.Findings {
-		if !isAccepted(f) && height(f.Rating.Level) >= height(level) {
+		if !f.Accepted() && height(f.Rating.Level) >= height(level) {
 			n++
 		}
 	}

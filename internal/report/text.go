@@ -15,20 +15,49 @@ import (
 // findings by level. Every finding begins a line of the form
 // "file:line: level THREAT  title", so that editors and grep can use it.
 func Text(w io.Writer, r *finding.Report, o TextOptions) error {
-	v := newOverview(r)
 	p := newPrinter(w, o)
+	known := 0
+	if !o.Verbose {
+		r, known = withoutKnown(r)
+	}
+	v := newOverview(r)
 	if len(v.open()) == 0 {
-		p.line("No threats found.")
+		p.line(nothing(known))
 		p.text("", footprint(r))
 		p.blank()
 	}
 	p.pathFindings(v)
 	p.groups(v)
 	p.folded(v)
+	if known > 0 && len(v.open()) > 0 {
+		p.line(plain.Count(known, "finding") + " as before " + isAre(known) + " not listed; --verbose lists them.")
+		p.blank()
+	}
 	p.accepted(v)
 	p.gaps(v)
 	p.questions(v)
 	return p.flush()
+}
+
+// withoutKnown leaves out what an earlier scan has found too, and counts it.
+func withoutKnown(r *finding.Report) (fresh *finding.Report, known int) {
+	rest := *r
+	rest.Findings = nil
+	for _, f := range r.Findings {
+		if f.Status == "unchanged" {
+			known++
+			continue
+		}
+		rest.Findings = append(rest.Findings, f)
+	}
+	return &rest, known
+}
+
+func nothing(known int) string {
+	if known == 0 {
+		return "No threats found."
+	}
+	return "No new threats; " + plain.Count(known, "finding") + " as before, which --verbose lists."
 }
 
 func (p *printer) pathFindings(v *overview) {

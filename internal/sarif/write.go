@@ -101,7 +101,7 @@ func assemble(r *finding.Report, o Options) (*assembly, error) {
 func selected(all []*finding.Finding, omitAccepted bool) []*finding.Finding {
 	var findings []*finding.Finding
 	for _, f := range all {
-		if omitAccepted && f.Acceptance != nil && !f.Acceptance.Expired {
+		if omitAccepted && f.Accepted() {
 			continue
 		}
 		findings = append(findings, f)

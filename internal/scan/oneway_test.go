@@ -14,7 +14,7 @@ import (
 // street gives each package its place: a package imports only from lower
 // numbers. Packages of one number do not know each other.
 var street = map[string]int{
-	"internal/model": 0, "internal/sourcetree": 0, "internal/nolint": 0,
+	"internal/model": 0, "internal/sourcetree": 0, "internal/nolint": 0, "internal/revision": 0,
 	"internal/terraform": 1, "internal/gocode": 1, "policies": 1, "internal/gosystem/libraries": 1,
 	"internal/gosystem/library": 2, "internal/gosystem/ssabuild": 3,
 	"internal/gosystem/taint": 4, "internal/gosystem/fragment": 5, "analyzers": 6, "internal/gosystem": 7, "plugin": 7,
@@ -22,7 +22,7 @@ var street = map[string]int{
 	"internal/attackpath": 3, "internal/policy": 3, "internal/risk": 3,
 	"internal/businesscontext": 4, // the owners' words rate, so it knows what a rating is
 	"internal/finding":         5,
-	"internal/report/plain":    6, "internal/sarif": 7, "internal/report": 8,
+	"internal/report/plain":    6, "internal/sarif": 7, "internal/diff": 7, "internal/report": 8,
 	"internal/docs": 8, // tells what is in the data
 	"internal/scan": 9,
 	"internal/cli":  10,

@@ -25,6 +25,9 @@ import (
 type Options struct {
 	// Dir is the directory to scan, or a Terraform plan in JSON.
 	Dir string
+	// Repository is the top of the repository that Dir lies in; empty for the
+	// nearest directory above that holds a .git.
+	Repository string
 	// VarFiles are tfvars files relative to Dir.
 	VarFiles []string
 	// Workspace is what terraform.workspace is; empty for the selected one.
@@ -118,7 +121,10 @@ func open(o Options) (*Scan, error) {
 	if err != nil {
 		return nil, err
 	}
-	top := repositoryRoot(dir)
+	top := o.Repository
+	if top == "" {
+		top = repositoryRoot(dir)
+	}
 	prefix, err := filepath.Rel(top, dir)
 	if err != nil {
 		return nil, err

@@ -135,7 +135,7 @@ func entryLevel(e *model.EntryPoint) string {
 			return model.ExposureAuthenticated
 		}
 		return model.ExposureInternet
-	case "cli":
+	case "cli", "local":
 		return model.ExposurePrivileged
 	}
 	return model.ExposureInternal

@@ -128,6 +128,7 @@ func TestPrograms(t *testing.T) {
 		{"a route behind a login on a public host", public, entry("http", "session"), "internet_authenticated known"},
 		{"a queue consumer on a public host", public, entry("queue", "none"), "internal known"},
 		{"a command on a public host", public, entry("cli", "none"), "privileged known"},
+		{"a socket of a public host", public, entry("local", "none"), "privileged known"},
 		{"an open route on a private host", private, entry("http", "none"), "internal known"},
 		{"an open route on a host nobody knows", nil, entry("http", "none"), "internet assumed"},
 		{"a consumer on a host nobody knows", nil, entry("queue", "none"), "internal assumed"},

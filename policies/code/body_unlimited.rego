@@ -9,11 +9,12 @@
 #   also: [go.service]
 #   stride: denial
 #   ease: 3
+#   once_per: program
 #   cwe: [770]
 #   capec: [130]
 #   attack: [T1499.003]
 #   fix: >-
-#     Wrap the body in http.MaxBytesReader before it is read.
+#     Put http.MaxBytesHandler around the router, or wrap the body in http.MaxBytesReader before it is read.
 package threatvet.threats.code.body_unlimited
 
 threats contains threat if {

@@ -9,11 +9,12 @@
 #   also: [go.service]
 #   stride: disclosure
 #   ease: 3
+#   once_per: package
 #   cwe: [209]
 #   capec: [54, 215]
 #   attack: [T1592]
 #   fix: >-
-#     Log the error and answer with a fixed text.
+#     Log the error and answer with a fixed text, best in one function that all handlers answer errors with.
 package threatvet.threats.code.error_detail
 
 threats contains threat if {

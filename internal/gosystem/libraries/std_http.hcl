@@ -32,7 +32,7 @@ package "net/http" {
   ]
   sinks = {
     request_forgery = [
-      "{Get,Head,Post,PostForm}: 0", "Client.{Get,Head,Post,PostForm}: 0", "NewRequest: 1", "NewRequestWithContext: 2",
+      "{Get,Head,Post,PostForm}: 0", "Client.{Get,Head,Post,PostForm}: 0", "NewRequest: 1 when sent", "NewRequestWithContext: 2 when sent",
     ]
     open_redirect = ["Redirect: 2", "RedirectHandler: 0", "Header.{Set,Add}: 1 when location"]
     path_traversal = ["ServeFile: 2 when elsewhere", "ServeFileFS: 3 when elsewhere", "FileSystem.Open: 0", "Dir.Open: 0 when never"]

@@ -326,7 +326,7 @@ func (g *guards) comparison(c *ssa.BinOp, truth bool, rel related) library.Mask 
 		if text, ok := constText(y); ok {
 			return g.equalsConst(x, text, rel)
 		}
-		if m := rel(x); m != 0 && len(g.s.read(y)) == 0 {
+		if m := rel(x); m != 0 && g.s.own(x, y) {
 			return m
 		}
 	}

@@ -92,6 +92,11 @@ func (s *state) dangerous(at site, k library.Sink, v ssa.Value) []ssa.Value {
 		return printedParts(at, k, v)
 	case "format":
 		return printedParts(at, k, v)
+	case "sent":
+		if s.servedOnly(at.result) {
+			return nil
+		}
+		return []ssa.Value{v}
 	case "shell":
 		return shellParts(at, v)
 	case "option":

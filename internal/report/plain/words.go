@@ -82,6 +82,24 @@ func End(id string) string {
 	return Line(id)
 }
 
+// Goal is what a path gets at, in words.
+func Goal(p *model.Path) string {
+	end := End(p.End)
+	switch p.Gains {
+	case "reads":
+		return "what " + end + " holds"
+	case "changes":
+		return "changing what " + end + " holds"
+	case "erases":
+		return "erasing " + end
+	case "identity":
+		return "the rights of " + end
+	case "account":
+		return "another account, " + strings.TrimPrefix(end, "account:")
+	}
+	return end
+}
+
 // Sentence makes sure that s ends like a sentence.
 func Sentence(s string) string {
 	s = strings.TrimSpace(Line(s))

@@ -29,7 +29,9 @@ func none(*jwt.Token) (any, error) {
 	return jwt.UnsafeAllowNoneSignatureType, nil // want `"none" is accepted`
 }
 
-var key = []byte("k")
+var key any = loadKey() // of whatever type
+
+func loadKey() any { return nil }
 
 func anyMethod(text string) (*jwt.Token, error) {
 	return jwt.Parse(text, func(*jwt.Token) (any, error) { return key, nil }) // want `choose how the token is checked`
@@ -61,6 +63,28 @@ func looked(text string) (*jwt.Token, error) {
 	return jwt.Parse(text, func(t *jwt.Token) (any, error) {
 		if _, ok := t.Method.(*jwt.SigningMethodHMAC); !ok {
 			return nil, errors.New("unexpected method")
+		}
+		return key, nil
+	})
+}
+
+var secret = []byte("k")
+
+// Bytes fit an HMAC only, whatever method the token names.
+func secretOnly(text string) (*jwt.Token, error) {
+	return jwt.Parse(text, func(*jwt.Token) (any, error) {
+		if len(secret) == 0 {
+			return nil, errors.New("no secret")
+		}
+		return secret, nil
+	})
+}
+
+// One of two keys is none of bytes.
+func secretOrOther(text string, old bool) (*jwt.Token, error) {
+	return jwt.Parse(text, func(*jwt.Token) (any, error) { // want `choose how the token is checked`
+		if old {
+			return secret, nil
 		}
 		return key, nil
 	})

@@ -36,7 +36,7 @@ func held(r *http.Request, list []string) string {
 
 func header(b []byte, src io.Reader) {
 	size := binary.BigEndian.Uint64(b)
-	io.CopyN(io.Discard, src, int64(size)) // want `too large for int64`
+	io.CopyN(io.Discard, src, int64(size)) // want `Whoever writes the data that is read here .* too large for int64`
 }
 
 // It fits.
@@ -88,4 +88,19 @@ func constant() []byte {
 func key(r *http.Request, m map[int32]string) string {
 	n, _ := strconv.Atoi(r.FormValue("n"))
 	return m[int32(n)]
+}
+
+// The literal is part of what answers a request.
+func literal(w http.ResponseWriter, r *http.Request) {
+	page := func(text string) []byte {
+		n, _ := strconv.Atoi(text)
+		return make([]byte, uint16(n)) // want `A caller can get past`
+	}
+	w.Write(page(r.FormValue("n")))
+}
+
+// Who calls this says whose text it is.
+func fromText(text string) []byte {
+	n, _ := strconv.Atoi(text)
+	return make([]byte, uint16(n)) // want `Whoever writes the data`
 }
