@@ -187,7 +187,7 @@ func (a *assembler) cure(f *Finding) string {
 		return scope
 	}
 	if f.Path == nil {
-		return line(enters(f))
+		return enters(f)
 	}
 	if len(f.Path.ChokePoints) == 0 {
 		return ""
@@ -200,13 +200,15 @@ func (a *assembler) cure(f *Finding) string {
 	return strings.Join(parts, "\n")
 }
 
-// enters returns where data comes into the code: one check there cures all that
-// it reaches. Where the finding follows no data, it is the line itself.
-func enters(f *Finding) model.Location {
+// enters names the place where data comes into the code: one check there cures
+// all that it reaches. A line can read several values, so that the column counts.
+// Where the finding follows no data, it is the line itself.
+func enters(f *Finding) string {
 	if len(f.Trace) < 2 {
-		return f.Location
+		return line(f.Location)
 	}
-	return f.Trace[0].Location
+	from := f.Trace[0].Location
+	return line(from) + ":" + strconv.Itoa(from.Column)
 }
 
 func line(l model.Location) string {

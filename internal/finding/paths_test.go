@@ -69,19 +69,19 @@ func TestPathsWithOneCureAreOneFinding(t *testing.T) {
 // other places; a check where the data comes in cures them all.
 func TestWeaknessesOfOneSource(t *testing.T) {
 	for _, tt := range []struct {
-		name   string
-		source int
-		merged bool
-	}{{"the same source", 10, true}, {"another source", 11, false}} {
+		name         string
+		line, column int
+		merged       bool
+	}{{"the same source", 10, 7, true}, {"another source", 11, 7, false}, {"another value of the same line", 10, 30, false}} {
 		t.Run(tt.name, func(t *testing.T) {
 			w := newWorld()
 			at := func(line int) model.Location { return model.Location{File: "web.go", Line: line} }
-			for i, source := range []int{10, tt.source} {
+			for i, source := range []model.Location{{File: "web.go", Line: 10, Column: 7}, {File: "web.go", Line: tt.line, Column: tt.column}} {
 				id := fmt.Sprintf("w%d", i)
 				w.sys.Elements = append(w.sys.Elements, &model.Element{ID: "go:shop." + id, Kind: "go.handler", Location: at(1)})
 				w.sys.Weaknesses = append(w.sys.Weaknesses, &model.Weakness{
 					ID: id, Kind: "request_forgery", Element: "go:shop." + id, Location: at(20 + i),
-					Trace: []model.TraceStep{{Location: at(source), Note: "comes in"}, {Location: at(20 + i), Note: "used"}},
+					Trace: []model.TraceStep{{Location: source, Note: "comes in"}, {Location: at(20 + i), Note: "used"}},
 				})
 				w.matches = append(w.matches, model.Match{Threat: "GOC-004", On: "go:shop." + id, Weakness: id, Rule: -1})
 			}

@@ -2,7 +2,8 @@
 # is given as a field is written as one.
 
 package "log" {
-  clean = ["{New,Default,SetOutput,SetFlags,SetPrefix,Flags,Prefix,Writer}", "Logger.{SetOutput,SetFlags,SetPrefix,Writer,Flags,Prefix}"]
+  silent = ["Logger"]
+  clean  = ["{New,Default,SetOutput,SetFlags,SetPrefix,Flags,Prefix,Writer}", "Logger.{SetOutput,SetFlags,SetPrefix,Writer,Flags,Prefix}"]
   sinks = {
     log_injection = [
       "{Printf,Fatalf,Panicf}: 0... when format", "Logger.{Printf,Fatalf,Panicf}: 0... when format",
@@ -14,6 +15,7 @@ package "log" {
 
 # Both handlers of slog quote what they write; one of the program's own may not.
 package "log/slog" {
+  silent = ["Logger"]
   clean = [
     "{String,Any,Int,Int64,Uint64,Bool,Float64,Group,GroupAttrs,Time,Duration,New,Default,SetDefault,NewJSONHandler,NewTextHandler,NewMultiHandler,With,NewLogLogger,SetLogLoggerLevel,NewRecord,StringValue,AnyValue}",
     "Logger.{With,WithGroup,Handler,Enabled}", "Handler.*", "{LevelVar,Level}.*",
@@ -29,15 +31,18 @@ package "log/slog" {
 
 # The text formatter quotes what is not plain, the JSON one everything.
 package "github.com/sirupsen/logrus" {
-  clean = ["*", "*.*"]
+  silent = ["Logger", "Entry", "FieldLogger", "StdLogger", "Ext1FieldLogger"]
+  clean  = ["*", "*.*"]
 }
 
 package "go.uber.org/zap" {
-  clean = ["*", "*.*"]
+  silent = ["Logger", "SugaredLogger"]
+  clean  = ["*", "*.*"]
 }
 
 package "github.com/rs/zerolog" {
-  clean = ["*", "*.*"]
+  silent = ["Logger", "Context", "Event"]
+  clean  = ["*", "*.*"]
 }
 
 package "github.com/rs/zerolog/log" {
@@ -45,7 +50,37 @@ package "github.com/rs/zerolog/log" {
 }
 
 package "github.com/go-logr/logr" {
+  silent = ["Logger", "LogSink"]
+  clean  = ["*", "*.*"]
+}
+
+# Both formats quote what is not plain.
+package "github.com/go-kit/log" {
+  silent = ["Logger"]
+  clean  = ["*", "*.*"]
+}
+
+package "github.com/go-kit/log/level" {
   clean = ["*", "*.*"]
+}
+
+package "github.com/go-kit/kit/log" {
+  silent = ["Logger"]
+  clean  = ["*", "*.*"]
+}
+
+package "github.com/go-kit/kit/log/level" {
+  clean = ["*", "*.*"]
+}
+
+package "github.com/hashicorp/go-hclog" {
+  silent = ["Logger", "InterceptLogger"]
+  clean  = ["*", "*.*"]
+}
+
+package "github.com/grafana/dskit/spanlogger" {
+  silent = ["SpanLogger"]
+  clean  = ["*", "SpanLogger.*"]
 }
 
 package "github.com/golang/glog" {

@@ -146,6 +146,13 @@ func (a *adder) addFlows() {
 			a.views[name] = true
 		}
 	}
+	for _, line := range a.p.Silent {
+		names := expand(line)
+		a.name(line, names)
+		for _, name := range names {
+			a.silent[name] = true
+		}
+	}
 }
 
 // conditions are the words that may stand after "when" in a sink.

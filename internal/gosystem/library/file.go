@@ -22,6 +22,7 @@ type packageBlock struct {
 	SinkTypes  map[string][]string `hcl:"sink_types,optional"`
 	SinkFields map[string][]string `hcl:"sink_fields,optional"`
 	Views      []string            `hcl:"views,optional"`
+	Silent     []string            `hcl:"silent,optional"`
 	Guards     []string            `hcl:"guards,optional"`
 	Routes     []string            `hcl:"routes,optional"`
 	Handlers   []string            `hcl:"handler_fields,optional"`

@@ -37,6 +37,7 @@ type described struct {
 	types    map[string]Mask // conversions to them are sinks
 	stores   map[string]Mask // fields that are sinks
 	views    map[string]bool
+	silent   map[string]bool   // types that keep what they are given
 	globs    []string          // names of functions with stars
 	handlers map[string]*Route // fields of literals that handle
 	settings map[string]*FieldSetting
@@ -216,7 +217,7 @@ type eventKind struct{ kind, pattern string }
 func newDescribed(path string) *described {
 	return &described{
 		path: path, funcs: map[string]*Func{}, fields: map[string]*Source{}, requests: map[string]*Request{},
-		types: map[string]Mask{}, stores: map[string]Mask{}, views: map[string]bool{}, handlers: map[string]*Route{}, methods: map[string]*Func{}, settings: map[string]*FieldSetting{},
+		types: map[string]Mask{}, stores: map[string]Mask{}, views: map[string]bool{}, silent: map[string]bool{}, handlers: map[string]*Route{}, methods: map[string]*Func{}, settings: map[string]*FieldSetting{},
 	}
 }
 
@@ -318,6 +319,13 @@ func (l *Library) SinkField(name string) Mask {
 func (l *Library) View(name string) bool {
 	d, local := l.named(name)
 	return d != nil && d.views[local]
+}
+
+// Silent reports whether nothing that a value of the type was given comes out of
+// it again in the program, as with a logger.
+func (l *Library) Silent(typeName string) bool {
+	d, local := l.named(typeName)
+	return d != nil && d.silent[local]
 }
 
 // Describes reports whether the library says anything of a package, whose

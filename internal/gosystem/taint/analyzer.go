@@ -103,20 +103,21 @@ func inTest(fset *token.FileSet, pos token.Pos) bool {
 }
 
 // place returns a position for a hop. A hop in another package has none in
-// this one's file set, so a file of nothing but lines stands in for its own.
+// this one's file set, so a file of nothing but lines of one length stands in for
+// its own.
 func place(fset *token.FileSet, h Hop) token.Pos {
 	if h.pos.IsValid() {
 		return h.pos
 	}
-	const lines = 1 << 16
+	const lines, width = 1 << 16, 1 << 9
 	if h.File == "" || h.Line <= 0 || h.Line > lines {
 		return token.NoPos
 	}
-	f := fset.AddFile(h.File, -1, lines)
+	f := fset.AddFile(h.File, -1, lines*width)
 	starts := make([]int, h.Line)
 	for i := range starts {
-		starts[i] = i
+		starts[i] = i * width
 	}
 	f.SetLines(starts)
-	return f.LineStart(h.Line)
+	return f.LineStart(h.Line) + token.Pos(min(max(h.Col, 1), width)-1)
 }

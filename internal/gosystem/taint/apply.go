@@ -165,13 +165,13 @@ func sameThing(a, b types.Type) bool {
 
 func (s *state) leaving(at site, e End) (cell, bool) {
 	if e.Kind == Result {
-		if at.result == nil || !resultCarries(at.result, e.Index) {
+		if at.result == nil || !s.resultCarries(at.result, e.Index) {
 			return cell{}, false
 		}
 		return s.resultCell(at.result, e.Index, e.Path), true
 	}
-	c, _, ok := s.input(at, e)
-	return c, ok
+	c, t, ok := s.input(at, e)
+	return c, ok && (t == nil || !s.e.silent(t))
 }
 
 func (s *state) applySink(at site, k Sink, note string) {

@@ -25,6 +25,8 @@ const (
 	tooManyInputs  = "too much in one variable"
 	tooManyFlows   = "too many ways through"
 	tooManyMethods = "too many types behind an interface"
+	tooManyHeld    = "too much in one variable of a package"
+	tooDeepDown    = "data too deep in an object"
 )
 
 // bound records that a limit was met in a function.

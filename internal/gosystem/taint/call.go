@@ -146,7 +146,7 @@ func (s *state) describedFlow(at site, flow library.Flow, note string) {
 	var to cell
 	switch {
 	case flow.To.Result:
-		if at.result == nil || !resultCarries(at.result, flow.To.Index) {
+		if at.result == nil || !s.resultCarries(at.result, flow.To.Index) {
 			return
 		}
 		to = s.resultCell(at.result, flow.To.Index, "")
@@ -312,8 +312,11 @@ func resultType(v ssa.Value, n int) types.Type {
 	return t.At(n).Type()
 }
 
-func resultCarries(v ssa.Value, n int) bool {
+func (s *state) resultCarries(v ssa.Value, n int) bool {
 	t := resultType(v, n)
+	if t != nil && s.e.silent(t) {
+		return false
+	}
 	// Of a type that was made up for a package nobody has nothing is known.
 	return t != nil && (carries(t) || strings.Contains(typeName(t), "$"))
 }

@@ -276,7 +276,7 @@ func (s *state) handedBack(at site, k callee) {
 		}
 		for _, t := range s.brought(inner, f.From, f.Mask, f.Origin, "returned by a function value") {
 			for n := range resultCount(at.result) {
-				if resultCarries(at.result, n) {
+				if s.resultCarries(at.result, n) {
 					s.put(s.resultCell(at.result, n, ""), t.label, t.mask, &t, at.pos, "returned by a function value")
 				}
 			}

@@ -33,7 +33,7 @@ func (s *state) part(v ssa.Value, path string) cell {
 func (s *state) resolve(v ssa.Value) cell {
 	switch v := v.(type) {
 	case *ssa.Global:
-		if opaque(v.Type().Underlying().(*types.Pointer).Elem()) {
+		if t := v.Type().Underlying().(*types.Pointer).Elem(); opaque(t) || s.e.silent(t) {
 			return cell{v, ""}
 		}
 		return cell{s.e.globalRoot(globalName(v)), ""}

@@ -37,6 +37,7 @@ type engine struct {
 	hierarchy map[methodKey][]target
 	foreign   map[string][]foreignMethod
 
+	quiet       map[types.Type]bool // see silent
 	globalRoots map[string]ssa.Value
 	globalNames map[ssa.Value]string
 	globals     map[string][]Flow
@@ -54,6 +55,7 @@ func newEngine(fset *token.FileSet, lib *library.Library, pkg *ssabuild.Package,
 		sums: map[*ssa.Function]*Summary{}, users: map[*ssa.Function][]*ssa.Function{}, uses: map[[2]*ssa.Function]bool{}, found: map[*ssa.Function][]Finding{},
 		names: map[*types.Func]string{}, entries: map[*ssa.Function]map[int]string{},
 		keys: map[*ssa.Function]string{}, byKey: map[string]*ssa.Function{}, hierarchy: map[methodKey][]target{},
+		quiet:       map[types.Type]bool{},
 		globalRoots: map[string]ssa.Value{}, globalNames: map[ssa.Value]string{}, globals: map[string][]Flow{},
 		readers: map[string]map[*ssa.Function]bool{}, bounds: map[*ssa.Function]map[string]bool{},
 	}
@@ -137,7 +139,7 @@ func (e *engine) visit(fn *ssa.Function) int {
 	for _, user := range e.users[fn] {
 		e.mark(user)
 	}
-	for _, name := range e.keep(e.sums[fn]) {
+	for _, name := range e.keep(fn) {
 		for reader := range e.readers[name] {
 			e.mark(reader)
 		}

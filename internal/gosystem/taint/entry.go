@@ -18,7 +18,7 @@ func (s *state) seeds() {
 	usual := library.All &^ library.Of(library.ArchiveTraversal)
 	marks := s.e.entries[s.fn]
 	for i, p := range s.fn.Params {
-		if !carries(p.Type()) {
+		if !carries(p.Type()) || s.e.silent(p.Type()) {
 			continue
 		}
 		if request := s.e.lib.Request(typeName(p.Type())); request != nil && s.comesIn(p, request) {
@@ -35,6 +35,9 @@ func (s *state) seeds() {
 		s.seed(cell{p, ""}, label{end: End{Kind: Param, Index: i}, origin: -1}, library.All, false)
 	}
 	for i, v := range s.fn.FreeVars {
+		if s.e.silent(v.Type()) {
+			continue
+		}
 		s.seed(cell{v, ""}, label{end: End{Kind: Free, Index: i}, origin: -1}, library.All, false)
 	}
 }

@@ -128,7 +128,7 @@ func (s *state) fromCaptured(at site, value cell) {
 			continue
 		}
 		for n := range resultCount(at.result) {
-			if resultCarries(at.result, n) {
+			if s.resultCarries(at.result, n) {
 				s.put(s.resultCell(at.result, n, ""), t.label, t.mask&^s.guards.cleared(t, at.block), &t, at.pos, "passed through a function value")
 			}
 		}

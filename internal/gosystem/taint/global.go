@@ -60,11 +60,17 @@ func (e *engine) reads(name string, fn *ssa.Function) {
 
 // keep notes what a function leaves in variables, and returns the names of
 // those that hold more than before.
-func (e *engine) keep(sum *Summary) []string {
+func (e *engine) keep(fn *ssa.Function) []string {
+	sum := e.sums[fn]
 	var grown []string
 	for _, f := range sum.Flows {
-		if f.To.Kind == Global && (f.From.Kind == Outside || f.From.Kind == Function) && e.addHeld(f) {
-			grown = append(grown, f.To.Name)
+		if f.To.Kind == Global && (f.From.Kind == Outside || f.From.Kind == Function) {
+			switch added, full := e.addHeld(f); {
+			case full:
+				e.bound(fn, tooManyHeld)
+			case added:
+				grown = append(grown, f.To.Name)
+			}
 		}
 	}
 	return grown
@@ -73,7 +79,9 @@ func (e *engine) keep(sum *Summary) []string {
 // maxHeld bounds what is told of one variable.
 const maxHeld = 24
 
-func (e *engine) addHeld(f Flow) bool {
+// addHeld notes what a variable holds, and reports whether that is new, or does
+// not fit any more.
+func (e *engine) addHeld(f Flow) (added, full bool) {
 	list := e.globals[f.To.Name]
 	for i := range list {
 		have := &list[i]
@@ -81,14 +89,14 @@ func (e *engine) addHeld(f Flow) bool {
 			grown := have.Mask | f.Mask
 			changed := grown != have.Mask
 			have.Mask = grown
-			return changed
+			return changed, false
 		}
 	}
 	if len(list) >= maxHeld {
-		return false
+		return false, true
 	}
 	e.globals[f.To.Name] = append(list, f)
-	return true
+	return true, false
 }
 
 // importGlobals takes what imported packages say of variables.

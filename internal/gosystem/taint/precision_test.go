@@ -205,6 +205,24 @@ import ("net/http"; "os")
 var last string
 func write(name string) { last = name }
 func H(w http.ResponseWriter, r *http.Request) { write(r.FormValue("name")); os.Remove(last) }`, 1},
+		{"a logger gives nothing back", `
+import ("log/slog"; "net/http"; "os")
+type store struct{ a struct{ b struct{ c struct{ log *slog.Logger; dir string } } } }
+func from(v any, l *slog.Logger) *slog.Logger { if have, ok := v.(*slog.Logger); ok { return have }; return l }
+func open(dir string, l *slog.Logger) *store { s := &store{}; s.a.b.c.log, s.a.b.c.dir = l, dir; return s }
+func (s *store) remove() { os.Remove(s.a.b.c.dir) }
+func H(w http.ResponseWriter, r *http.Request) {
+	l := from(r.Context().Value("log"), slog.Default())
+	open("/data", l).remove()
+}`, 0},
+		{"what lies beside it does", `
+import ("log/slog"; "net/http"; "os")
+type store struct{ log *slog.Logger; dir string }
+func open(dir string, l *slog.Logger) *store { return &store{l, dir} }
+func (s *store) remove() { os.Remove(s.dir) }
+func H(w http.ResponseWriter, r *http.Request) {
+	open(r.FormValue("dir"), slog.Default()).remove()
+}`, 1},
 		{"decoders fill exported fields only", `
 import ("encoding/json"; "net/http"; "os")
 type app struct{ dir string }

@@ -39,7 +39,7 @@ func (s *state) storeEntry(at cell, key string, v ssa.Value, block *ssa.BasicBlo
 // share copies what a cell of a type holds to another one, and back what was
 // stored there.
 func (s *state) share(at, from cell, t types.Type, stored bool, block *ssa.BasicBlock, pos token.Pos, note string) {
-	if at == from {
+	if at == from || s.e.silent(t) {
 		return
 	}
 	for _, have := range s.readCell(from) {

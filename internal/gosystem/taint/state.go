@@ -130,6 +130,7 @@ func (s *state) hold(at cell, l label, mask library.Mask, from *taint, pos token
 	if l.origin < 0 {
 		at.path = shorten(at.path)
 	} else if tooDeep(at.path) {
+		s.e.bound(s.fn, tooDeepDown)
 		return nil
 	}
 	l.end.Path = shorten(l.end.Path)

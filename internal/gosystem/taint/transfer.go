@@ -101,7 +101,7 @@ func (s *state) step(b *ssa.BasicBlock, instr ssa.Instruction) {
 }
 
 func (s *state) store(b *ssa.BasicBlock, i *ssa.Store) {
-	if !carries(i.Val.Type()) {
+	if !carries(i.Val.Type()) || s.e.silent(i.Val.Type()) {
 		return
 	}
 	at, from := s.canon(i.Addr), s.canon(i.Val)
@@ -250,7 +250,7 @@ func (s *state) returned(b *ssa.BasicBlock, r *ssa.Return) {
 		return
 	}
 	for n, v := range r.Results {
-		if !carries(v.Type()) {
+		if !carries(v.Type()) || s.e.silent(v.Type()) {
 			continue
 		}
 		for _, t := range s.read(v) {

@@ -86,6 +86,18 @@ func carriesDepth(t types.Type, depth int) bool {
 	return true
 }
 
+// silent reports whether what values of a type are given never comes out of them
+// again, as with a logger: whoever holds one holds nothing from outside.
+func (e *engine) silent(t types.Type) bool {
+	quiet, ok := e.quiet[t]
+	if !ok {
+		name := typeName(t)
+		quiet = name != "" && e.lib.Silent(name)
+		e.quiet[t] = quiet
+	}
+	return quiet
+}
+
 func isByte(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && (b.Kind() == types.Byte || b.Kind() == types.Rune)
