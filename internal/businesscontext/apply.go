@@ -34,11 +34,8 @@ func (c *Context) Apply(sys *model.System) []Problem {
 	c.applyOwners(sys)
 	problems := c.applyServices(sys)
 	problems = append(problems, c.applyData(sys, ids)...)
-	problems = append(problems, c.dangling(ids)...)
-	for _, q := range sys.Questions {
-		q.Answer = cmp.Or(c.Answers[q.ID], q.Answer)
-	}
-	return problems
+	problems = append(problems, c.applyAnswers(sys)...)
+	return append(problems, c.dangling(ids)...)
 }
 
 func (c *Context) applyOwners(sys *model.System) {
@@ -111,15 +108,27 @@ func (c *Context) applyData(sys *model.System, ids []string) []Problem {
 			if len(found)+len(processed) == 0 {
 				problems = append(problems, noElement(p, "found_in", ids))
 			}
+			if d.saysNothing() {
+				continue
+			}
 			asset.FoundIn = append(asset.FoundIn, found...)
 			asset.FoundIn = append(asset.FoundIn, processed...)
 			hold(sys, asset.ID, found, processed)
+		}
+		if d.saysNothing() {
+			continue
 		}
 		slices.Sort(asset.FoundIn)
 		asset.FoundIn = slices.Compact(asset.FoundIn)
 		sys.DataAssets = append(sys.DataAssets, asset)
 	}
 	return problems
+}
+
+// saysNothing reports whether an owner has named data and its places only. Then
+// what the sources tell of it still counts.
+func (d *Data) saysNothing() bool {
+	return d.Owner == "" && d.Because == "" && len(d.Kinds) == 0 && d.Records == 0 && d.IfExposed == "" && d.IfChanged == "" && d.IfLost == ""
 }
 
 // hold notes at the elements what they store and process.

@@ -17,7 +17,7 @@ type Context struct {
 	Assumptions []*Assumption
 	Acceptances []*Acceptance
 	// Answers are the answers to questions, by the question's id.
-	Answers map[string]string
+	Answers map[string]*Answer
 
 	// prefix is the scan root relative to the repository's root.
 	prefix string

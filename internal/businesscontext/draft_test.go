@@ -26,7 +26,7 @@ func TestDraftCanBeRead(t *testing.T) {
 		if problems = append(problems, c.Apply(sys)...); problems != nil {
 			t.Errorf("%s: %v\n%s", name, told(problems), draft)
 		}
-		if name == "a system" && (len(c.Services) != 1 || len(c.Data) != 2 || c.Data[0].Kinds[0] != "pii") {
+		if name == "a system" && (len(c.Services) != 1 || len(c.Data) != 3 || len(sys.DataAssets) != 0) {
 			t.Errorf("services %v, data %v\n%s", c.Services, c.Data, draft)
 		}
 		if bytes.Contains(draft, []byte("\t")) {

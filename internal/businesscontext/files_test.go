@@ -12,15 +12,16 @@ import (
 )
 
 func TestNearerFilesWin(t *testing.T) {
+	asked := businesscontext.QuestionID(businesscontext.WorthKey("aws_s3_bucket.top"), nil)
 	files := repo(
 		"threat-context.yaml", `services: [{name: All, owner: "@all", if_down: minor}]
 data: [{name: Orders, owner: "@top", if_exposed: severe, if_lost: minor, found_in: [aws_s3_bucket.top]}]
 accept: [{threat: NET-003, reason: top, owner: o, until: 2027-01-31}]
-answers: {Q-1: top}`,
+answers: {`+asked+`: top}`,
 		"infra/pay/threat-context.yaml", `services: [{name: Pay, owner: "@pay", if_down: severe}]
 data: [{name: orders, owner: "@pay", if_exposed: minor, if_lost: serious, records: 5k, found_in: [aws_s3_bucket.pay]}]
 accept: [{threat: NET-003, reason: near, owner: o, until: 2027-01-31}]
-answers: {Q-1: near}`,
+answers: {`+asked+`: near}`,
 		"vendor/x/threat-context.yaml", "nonsense: true", ".git/threat-context.yaml", "nonsense: true",
 	)
 	c, problems := businesscontext.Load(files, "")
@@ -39,8 +40,8 @@ answers: {Q-1: near}`,
 	if d.Confidentiality != 4 || d.Availability != 3 || d.Records != 5000 || d.Owner != "@pay" || len(d.FoundIn) != 2 {
 		t.Errorf("impacts are not joined by the worse: %+v", d)
 	}
-	if c.Answers["Q-1"] != "near" {
-		t.Errorf("answer %q", c.Answers["Q-1"])
+	if c.Answers[asked].Text != "near" {
+		t.Errorf("answer %+v", c.Answers[asked])
 	}
 	reasons := func(file string) (list []string) {
 		for _, a := range c.Accepted("NET-003", []string{"x"}, file) {

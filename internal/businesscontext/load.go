@@ -22,7 +22,7 @@ func Names() []string { return []string{"threat-context.yaml", "threat-context.y
 // below dir. Places are told relative to dir. What cannot be used becomes a
 // problem, and the rest is read; the context is never nil.
 func Load(fsys fs.FS, dir string) (*Context, []Problem) {
-	c := &Context{Answers: map[string]string{}, prefix: clean(dir)}
+	c := &Context{Answers: map[string]*Answer{}, prefix: clean(dir)}
 	var problems []Problem
 	for _, name := range contextFiles(fsys, c.prefix) {
 		source, err := readLimited(fsys, name)
@@ -161,7 +161,8 @@ func (c *Context) add(v value, dir string) []Problem {
 		})
 	}
 	for _, id := range v.fields["answers"].order {
-		c.Answers[id] = v.fields["answers"].fields[id].text
+		said := v.fields["answers"].fields[id]
+		c.Answers[id] = &Answer{Text: said.text, Location: said.at}
 	}
 	return problems
 }

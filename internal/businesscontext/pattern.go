@@ -27,6 +27,27 @@ func Base(id string) string {
 	return b.String()
 }
 
+// Place is an element's id without the keys of count, which nobody tells apart: what has a name of its own in
+// for_each keeps it, for it may hold something else than its neighbours.
+func Place(id string) string {
+	for i := 0; i < len(id); i++ {
+		if id[i] != '[' {
+			continue
+		}
+		end := keyEnd(id, i)
+		if end == 0 {
+			continue
+		}
+		if id[i+1] == '"' {
+			i = end - 1
+			continue
+		}
+		id = id[:i] + id[end:]
+		i--
+	}
+	return id
+}
+
 // keyEnd returns where the instance key that begins at i ends, or 0. Brackets
 // inside a quoted key do not count.
 func keyEnd(id string, i int) int {

@@ -6,7 +6,7 @@ import (
 )
 
 // SchemaID names the published schema of context files.
-const SchemaID = "https://threatvet.dev/schema/context-v1.json"
+const SchemaID = "https://raw.githubusercontent.com/threatvet/threatvet/main/internal/businesscontext/schema.json"
 
 //go:embed schema.json
 var published []byte

@@ -85,6 +85,7 @@ who could do what harm to it, and what to change.
 		newExplain(io),
 		newEval(io),
 		newContext(io),
+		newQuestions(io),
 		newPolicy(io),
 		newBaseline(io),
 		newDiff(io),

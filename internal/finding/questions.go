@@ -9,7 +9,6 @@ import (
 
 	"github.com/threatvet/threatvet/internal/businesscontext"
 	"github.com/threatvet/threatvet/internal/model"
-	"github.com/threatvet/threatvet/internal/risk"
 )
 
 // Questions lists what the sources cannot tell and an owner could: what the data
@@ -17,7 +16,7 @@ import (
 // one element while the same fact makes a threat on another of its kind. Those
 // whose answer moves the most levels come first.
 func Questions(sys *model.System, found []*Finding, c *businesscontext.Context) []*model.Question {
-	q := &asker{sys: sys, x: sys.Index(), about: map[string]*model.Question{}}
+	q := &asker{sys: sys, x: sys.Index(), about: map[string]*model.Question{}, keys: map[*model.Question]string{}, spoken: spokenOf(sys)}
 	q.worth(found)
 	q.unknown(found)
 	list := slices.Collect(maps.Values(q.about))
@@ -26,12 +25,12 @@ func Questions(sys *model.System, found []*Finding, c *businesscontext.Context) 
 	})
 	taken := map[string]bool{}
 	for _, question := range list {
-		question.ID = questionID(question, taken)
+		key := q.keys[question]
+		question.ID = businesscontext.QuestionID(key, taken)
+		taken[question.ID] = true
 		slices.Sort(question.Changes)
 		question.Changes = slices.Compact(question.Changes)
-		if c != nil {
-			question.Answer = c.Answers[question.ID]
-		}
+		question.Answer = c.AnswerTo(key)
 	}
 	return list
 }
@@ -39,33 +38,98 @@ func Questions(sys *model.System, found []*Finding, c *businesscontext.Context) 
 type asker struct {
 	sys   *model.System
 	x     *model.Index
-	about map[string]*model.Question
+	about map[string]*model.Question // by key
+	keys  map[*model.Question]string
+	// spoken are the blocks of which owners have rated a part.
+	spoken map[string]bool
 }
 
-// worth asks what is kept where nobody has said and a level depends on it.
+// worth asks how bad harm would be where nobody has said and a level depends on
+// it. Only what an answer would move is asked.
 func (q *asker) worth(found []*Finding) {
+	found = slices.Clone(found)
+	slices.SortStableFunc(found, func(a, b *Finding) int { return cmp.Compare(b.Rating.Score, a.Rating.Score) })
+	about := map[*Finding]string{}
+	var asked []string
 	for _, f := range found {
-		if !f.Rating.Assumed || f.Path != nil {
+		e := q.x.Elements[f.Rating.AssumedOf]
+		if !f.Rating.Assumed || f.Path != nil || e == nil {
 			continue
 		}
-		for _, on := range f.Instances {
-			e := q.x.Elements[on]
-			if e == nil {
-				continue
-			}
-			text := fmt.Sprintf("What is kept or handled in %s, and how bad would it be if strangers read it, if someone changed it, or if it were lost?", Printable(businesscontext.Base(on)))
-			q.ask("worth "+businesscontext.Base(on), businesscontext.Base(on), text, e.Owners, f.ID, moves(f))
+		if s := q.x.Service(e.ID); s != nil {
+			e = s // people speak of programs, not of functions
+		}
+		about[f] = q.place(e.ID)
+		asked = append(asked, about[f])
+	}
+	if len(asked) == 0 {
+		return
+	}
+	slices.Sort(asked)
+	asked = slices.Compact(asked)
+	none, severe := suppose(q.sys, asked, noHarm), suppose(q.sys, asked, severeHarm)
+	for _, f := range found {
+		place, ok := about[f]
+		if !ok {
+			continue
+		}
+		o, moved := outcome(f, none.Rate(f.Threat, f.Match), severe.Rate(f.Threat, f.Match))
+		if moved > 0 {
+			e := q.named(place)
+			q.ask(businesscontext.WorthKey(place), place, worthQuestion(e.Kind, Printable(place)), e.Owners, f.ID, moved, o)
 		}
 	}
 }
 
-// moves counts the levels that an answer can move a finding by: from its own to
-// none, or up to what severe data would make it.
-func moves(f *Finding) int {
-	order := []risk.Level{risk.None, risk.Low, risk.Medium, risk.High, risk.Critical}
-	at := slices.Index(order, f.Rating.Level)
-	top := slices.Index(order, risk.Highest(f.Rating.Likelihood, f.Threat.SafetyNet))
-	return max(at, top-at)
+// place is what to ask about: the whole block that an element is of, unless owners
+// have spoken of a part of it.
+func (q *asker) place(id string) string {
+	if base := businesscontext.Base(id); !q.spoken[base] {
+		return base
+	}
+	return businesscontext.Place(id)
+}
+
+// spokenOf lists the blocks of which owners have said what a part holds.
+func spokenOf(sys *model.System) map[string]bool {
+	spoken := map[string]bool{}
+	for _, d := range sys.DataAssets {
+		if d.Declared {
+			for _, id := range d.FoundIn {
+				spoken[businesscontext.Base(id)] = true
+			}
+		}
+	}
+	return spoken
+}
+
+// named returns the first element that a place stands for.
+func (q *asker) named(place string) *model.Element {
+	if e := q.x.Elements[place]; e != nil {
+		return e
+	}
+	for _, e := range q.sys.Elements {
+		if businesscontext.Place(e.ID) == place || businesscontext.Base(e.ID) == place {
+			return e
+		}
+	}
+	return &model.Element{}
+}
+
+// worthQuestion asks in the words that fit a kind of element.
+func worthQuestion(kind, name string) string {
+	area, _, _ := strings.Cut(kind, ".")
+	switch area {
+	case "go", "compute", "k8s", "ci":
+		return "How bad would it be if strangers took over " + name + ", or if it did not work?"
+	case "gateway", "network", "dns":
+		return "How bad would it be if strangers got at what lies behind " + name + ", or if nobody could reach it?"
+	case "log":
+		return "How bad would it be if what " + name + " records were false or gone?"
+	case "identity", "identity_provider":
+		return "How bad would it be if a stranger acted as " + name + "?"
+	}
+	return "What is kept in " + name + ", and how bad would it be if strangers read it, if someone changed it, or if it were lost?"
 }
 
 // unknown asks for facts that the sources leave open.
@@ -89,9 +153,9 @@ func (q *asker) unknown(found []*Finding) {
 			if e.Facts[name].State != model.Unknown || len(threats) == 0 {
 				continue
 			}
-			base := businesscontext.Base(e.ID)
+			place := businesscontext.Base(e.ID)
 			for _, id := range threats {
-				q.ask("fact "+base+" "+name, base, factQuestion(base, name, e.Facts[name].Reason), e.Owners, id, 1)
+				q.ask(businesscontext.FactKey(place, name), place, factQuestion(place, name, e.Facts[name].Reason), e.Owners, id, 1)
 			}
 		}
 	}
@@ -109,11 +173,12 @@ func factQuestion(on, name, reason string) string {
 	return text
 }
 
-func (q *asker) ask(key, about, text string, owners []string, changes string, effect int) {
+func (q *asker) ask(key, about, text string, owners []string, changes string, effect int, outcomes ...model.Outcome) {
 	question := q.about[key]
 	if question == nil {
 		question = &model.Question{About: about, Text: text}
 		q.about[key] = question
+		q.keys[question] = key
 	}
 	if question.Owner == "" && len(owners) > 0 {
 		question.Owner = owners[0]
@@ -121,16 +186,6 @@ func (q *asker) ask(key, about, text string, owners []string, changes string, ef
 	if !slices.Contains(question.Changes, changes) {
 		question.Changes = append(question.Changes, changes)
 		question.Effect += effect
-	}
-}
-
-// questionID stays the same as long as the question does.
-func questionID(q *model.Question, taken map[string]bool) string {
-	print := digest(q.About, q.Text)
-	for n := 4; ; n++ {
-		if id := "Q-" + print[:n]; !taken[id] || n == len(print) {
-			taken[id] = true
-			return id
-		}
+		question.Outcomes = append(question.Outcomes, outcomes...)
 	}
 }

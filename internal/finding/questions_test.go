@@ -33,7 +33,7 @@ func TestQuestions(t *testing.T) {
 	if fact.About != "aws_s3_bucket.open" || !strings.Contains(fact.Text, "Anyone can read what it holds") || !strings.Contains(fact.Text, "var.policy") {
 		t.Errorf("%+v", fact)
 	}
-	answered := &businesscontext.Context{Answers: map[string]string{fact.ID: "It is private."}}
+	answered := &businesscontext.Context{Answers: map[string]*businesscontext.Answer{fact.ID: {Text: "It is private."}}}
 	if again := finding.Questions(w.sys, found, answered); again[1].ID != fact.ID || again[1].Answer != "It is private." {
 		t.Errorf("%+v", again[1])
 	}

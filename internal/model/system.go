@@ -308,9 +308,22 @@ type Question struct {
 	About   string   `json:"about"`
 	Owner   string   `json:"owner,omitempty"`
 	Changes []string `json:"changes,omitempty"`
-	Effect  int      `json:"effect"`
+	// Effect is how many levels an answer can move, over all that it changes.
+	Effect int `json:"effect"`
+	// Outcomes say what the extreme answers would make of each finding.
+	Outcomes []Outcome `json:"outcomes,omitempty"`
 	// Answer is what the owner has said, where they have.
 	Answer string `json:"answer,omitempty"`
+}
+
+// Outcome is what the answers to a question would make of a finding: its rating
+// now, if any harm were none, and if any harm were severe ("high 8.0", or "none").
+type Outcome struct {
+	Finding  string `json:"finding"`
+	Title    string `json:"title"`
+	Now      string `json:"now"`
+	IfNone   string `json:"if_none"`
+	IfSevere string `json:"if_severe"`
 }
 
 // Gap is a part of the sources that could not be analysed, and why.

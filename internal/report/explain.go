@@ -26,6 +26,7 @@ func ExplainFinding(w io.Writer, f *finding.Finding, r *finding.Report) error {
 	p.blank()
 	p.factors(f)
 	p.lower(f)
+	p.answers(f, r)
 	p.facts(f, r)
 	p.origin(f)
 	p.trace(f.Trace)
@@ -98,6 +99,28 @@ func (p *printer) lower(f *finding.Finding) {
 	}
 	if !first {
 		p.blank()
+	}
+}
+
+// answers say what owners could answer, and what that would make of the finding.
+func (p *printer) answers(f *finding.Finding, r *finding.Report) {
+	if r == nil || r.System == nil {
+		return
+	}
+	for _, q := range openQuestions(r.System) {
+		for _, o := range q.Outcomes {
+			if o.Finding != f.ID {
+				continue
+			}
+			p.line("What an answer would change")
+			whom := "Nobody is named who could say"
+			if q.Owner != "" {
+				whom = plain.Line(q.Owner) + " can say"
+			}
+			p.text("  ", whom+" ("+q.ID+"): "+plain.Line(q.Text))
+			p.text("  ", capital(orNothing(o.IfNone))+" if no harm comes of it; "+orNothing(o.IfSevere)+" if the harm is severe.")
+			p.blank()
+		}
 	}
 }
 

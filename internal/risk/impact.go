@@ -17,6 +17,7 @@ const VeryLarge = 1_000_000
 type impact struct {
 	factor  Factor
 	assumed bool
+	place   string // whose worth is assumed
 	// whole is true where the harm is to all there is, and not to one place.
 	whole bool
 }
@@ -26,6 +27,7 @@ type harm struct {
 	value    int
 	why      string
 	assumed  bool
+	place    string // the element that suffers it
 	evidence []model.Evidence
 }
 
@@ -34,7 +36,7 @@ func (h harm) impact() impact {
 	if h.assumed {
 		f.Lower = "Say in threat-context.yaml what is kept there and how bad its loss would be."
 	}
-	return impact{factor: f, assumed: h.assumed}
+	return impact{factor: f, assumed: h.assumed, place: h.place}
 }
 
 // worse reports whether a outweighs b. Of two that weigh the same, what an
@@ -104,7 +106,7 @@ func weigh(d *model.DataAsset, place, stride string, asked []aspect) harm {
 
 func weighOne(d *model.DataAsset, place string, a aspect) harm {
 	value := map[aspect]int{exposed: d.Confidentiality, changed: d.Integrity, lost: d.Availability}[a]
-	h := harm{value: clamp(value, 0, 4), evidence: d.Evidence, assumed: !d.Declared || slices.Contains(d.Assumed, a.field)}
+	h := harm{value: clamp(value, 0, 4), place: place, evidence: d.Evidence, assumed: !d.Declared || slices.Contains(d.Assumed, a.field)}
 	who := "as its owner says"
 	if h.assumed {
 		who = "as is assumed for " + strings.Join(d.Categories, ", ")
@@ -162,6 +164,9 @@ func defaultHarm(e *model.Element, id, stride string) harm {
 		what = "its own code and configuration"
 	}
 	h := harm{value: Default(kind), assumed: true}
+	if e != nil {
+		h.place = e.ID
+	}
 	h.why = fmt.Sprintf("nobody has said what %s is worth in %s, so %s is assumed", what, id, impactWords(h.value))
 	if stride == "repudiation" {
 		h.value--

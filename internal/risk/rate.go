@@ -47,10 +47,14 @@ func conclude(t *model.Threat, latent bool, likelihood int, i impact) Rating {
 	if latent {
 		s = min(s, latentCap)
 	}
-	return Rating{
+	rated := Rating{
 		Level: level(s), Score: s, Likelihood: likelihood, Impact: i.factor.Value,
 		Assumed: i.assumed, Latent: latent && s > 0,
 	}
+	if i.assumed {
+		rated.AssumedOf = i.place
+	}
+	return rated
 }
 
 // option is one way in which a threat does harm.

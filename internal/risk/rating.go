@@ -23,6 +23,9 @@ type Rating struct {
 	Impact     int     `json:"impact"`     // 0 to 4
 	// Assumed is true where no owner has said what the data is worth.
 	Assumed bool `json:"assumed,omitempty"`
+	// AssumedOf is the id of the element whose worth is assumed; empty where the
+	// assumption is of the whole account.
+	AssumedOf string `json:"assumed_of,omitempty"`
 	// Latent is true where the threat becomes real only once something uses
 	// the element.
 	Latent  bool     `json:"latent,omitempty"`

@@ -15,6 +15,7 @@ import (
 	"github.com/threatvet/threatvet/internal/link"
 	"github.com/threatvet/threatvet/internal/model"
 	"github.com/threatvet/threatvet/internal/terraform"
+	"github.com/threatvet/threatvet/internal/topology"
 )
 
 // read turns the sources into the two halves of the model. They do not depend
@@ -131,6 +132,23 @@ func CheckContext(ctx context.Context, o Options) ([]businesscontext.Problem, er
 	}
 	link.Join(s.System)
 	return s.readContext(), nil
+}
+
+// DraftContext writes a context file to begin with, from what the model holds.
+func DraftContext(ctx context.Context, o Options) ([]byte, error) {
+	s, err := open(o)
+	if err != nil {
+		return nil, err
+	}
+	defer s.Close()
+	if err := s.read(ctx); err != nil {
+		return nil, err
+	}
+	link.Join(s.System)
+	s.applyContext()
+	topology.Compute(s.System, s.categories()...)
+	s.System.Sort()
+	return businesscontext.Draft(s.System), nil
 }
 
 func (s *Scan) loadOptions(types *catalog.Catalog) terraform.Options {

@@ -197,6 +197,7 @@ func (s *Scan) Threats(ctx context.Context) (*finding.Report, error) {
 		Today:   s.options.Today,
 		Prefix:  s.prefix,
 	})
+	s.System.Questions = finding.Questions(s.System, report.Findings, s.Context)
 	return report, nil
 }
 
