@@ -9,6 +9,7 @@
 #   also: [go.service]
 #   stride: tampering
 #   ease: 3
+#   once_per: package
 #   cwe: [94, 1336]
 #   capec: [242]
 #   attack: [T1190]

@@ -69,6 +69,39 @@ func H(w http.ResponseWriter, r *http.Request) { send(&message{r.FormValue("to")
 import "net/http"
 func send(to, again string) { if to == again { http.Get(to) } }
 func H(w http.ResponseWriter, r *http.Request) { send(r.FormValue("to"), r.FormValue("again")) }`, 1},
+		{"each character is looked up in a table", `
+import ("errors"; "net/http"; "os")
+var allowed [256]bool
+func valid(s string) error {
+	for i := 0; i < len(s); i++ { if !allowed[s[i]] { return errors.New("no") } }
+	if s == ".." { return errors.New("no") }
+	return nil
+}
+func H(w http.ResponseWriter, r *http.Request) {
+	name := r.FormValue("name")
+	if err := valid(name); err != nil { return }
+	os.Remove("/data/" + name)
+}`, 0},
+		{"a function is asked about each character", `
+import ("net/http"; "os")
+func letter(c rune) bool { return c >= 'a' && c <= 'z' }
+func valid(s string) bool { for _, c := range s { if !letter(c) { return false } }; return true }
+func H(w http.ResponseWriter, r *http.Request) { if name := r.FormValue("name"); valid(name) { os.Remove("/data/" + name) } }`, 0},
+		{"about the first one only", `
+import ("net/http"; "os")
+var allowed [256]bool
+func valid(s string) bool { if len(s) > 0 && !allowed[s[0]] { return false }; return true }
+func H(w http.ResponseWriter, r *http.Request) { if name := r.FormValue("name"); valid(name) { os.Remove("/data/" + name) } }`, 1},
+		{"what the table names is refused", `
+import ("net/http"; "os")
+var refused [256]bool
+func valid(s string) bool { for i := 0; i < len(s); i++ { if refused[s[i]] { return false } }; return true }
+func H(w http.ResponseWriter, r *http.Request) { if name := r.FormValue("name"); valid(name) { os.Remove("/data/" + name) } }`, 1},
+		{"a table says nothing of hosts", `
+import ("net/http")
+var allowed [256]bool
+func valid(s string) bool { for i := 0; i < len(s); i++ { if !allowed[s[i]] { return false } }; return true }
+func H(w http.ResponseWriter, r *http.Request) { if name := r.FormValue("name"); valid(name) { http.Get("http://" + name) } }`, 1},
 		{"one of two words, or else a third", `
 import ("database/sql"; "net/http"; "strings")
 const up, down = "asc", "desc"

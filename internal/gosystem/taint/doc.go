@@ -28,7 +28,7 @@
 // Checks that dominate a use are honoured: a comparison with something that is
 // not from outside, an allow-list (a list that a function is given is taken for
 // the program's own, whoever fills it), a pattern that admits nothing dangerous, a
-// validating function, and what the library data calls a guard. Where a check
+// table that each character is held to (for file names), a validating function, and what the library data calls a guard. Where a check
 // names administrators, those behind it may choose addresses and files, but no
 // commands. A limit that cuts knowledge of a function short is a Bound.
 //

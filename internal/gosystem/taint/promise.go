@@ -47,6 +47,9 @@ func (g *guards) promise(sum *Summary, result int, want string) bool {
 			returns++
 			mask &= g.returnSays(ret.Results[result], b, want, rel)
 		}
+		if isString(p.Type()) {
+			mask |= g.spelled(p, result, want)
+		}
 		if returns > 0 && mask != 0 && !g.neverIs(result, want) {
 			grown = sum.addGuard(Guard{Param: n, Result: result, Want: want, Mask: mask}) || grown
 		}
