@@ -175,6 +175,7 @@ func (a *attempt) meets() bool {
 		w.RoleMay != "" && !a.roleMay(w.RoleMay),
 		w.Unread && !a.unread(e),
 		w.Addressable && !a.canBeTried(e),
+		len(w.Actor) > 0 && !a.isActor(w.Actor),
 		w.Held && !a.bindings.Holds(a.from.name(), e.ID),
 		slices.ContainsFunc(w.Unforbidden, func(name string) bool { return a.enforced[name] }),
 		w.Secrets && (a.worth[e.ID] == nil || len(a.worth[e.ID].secrets) == 0),
@@ -266,6 +267,12 @@ func (a *attempt) roleARN() string {
 		return r.ARN
 	}
 	return a.target.arn()
+}
+
+// isActor reports whether who acts is of one of these resource types.
+func (a *attempt) isActor(types []string) bool {
+	e := a.Elements[a.from.id]
+	return e != nil && slices.Contains(types, e.Technology)
 }
 
 func (a *attempt) login(id *model.Identity, has bool) bool {

@@ -49,11 +49,14 @@ var boundStock = []struct {
 	{"azurerm", "machine", "compute.vm", "azurerm_linux_virtual_machine", true},
 	{"azurerm", "machines", "compute.vm", "azurerm_linux_virtual_machine_scale_set", true},
 	{"azurerm", "registry", "store.registry", "azurerm_container_registry", false},
+	{"azurerm", "disk", "store.block", "azurerm_managed_disk", false},
+	{"azurerm", "postgres", "store.sql", "azurerm_postgresql_flexible_server", false},
 	{"azurerm", "server", "store.sql", "azurerm_mssql_server", false},
 	{"azurerm", "storage", "store.object", "azurerm_storage_account", false},
 	{"azurerm", "vault", "secret_store", "azurerm_key_vault", false},
 	{"azuread", "group.victim", "identity.group", "azuread_group", false},
 	{"azuread", "program.victim", "identity.role", "azuread_service_principal", false},
+	{"azuread", "user.attacker", "identity.user", "azuread_user", false},
 	{"azuread", "user.victim", "identity.user", "azuread_user", false},
 }
 
@@ -77,7 +80,7 @@ func (f fixture) boundSystem() *model.System {
 		}
 		sys.Elements = append(sys.Elements, f.boundElement(s.cloud, s.id, s.kind, s.technology, s.as))
 		if kind := accountKinds[s.technology]; kind != "" {
-			sys.Identities = append(sys.Identities, &model.Identity{ID: s.id, Kind: kind, Name: s.id, Facts: map[string]model.Fact{}})
+			sys.Identities = append(sys.Identities, &model.Identity{ID: s.id, Kind: kind, Name: s.id, Facts: sys.Elements[len(sys.Elements)-1].Facts})
 		}
 	}
 	if f.Rule != "" {
@@ -131,7 +134,11 @@ func (f fixture) boundElement(cloud, id, kind, technology string, as bool) *mode
 		}
 	}
 	if f.Secret == id {
-		e.References = append(e.References, model.Reference{Attribute: "state", To: "account.victim", Credential: true})
+		of := "account.victim"
+		if f.Cloud == "azuread" {
+			of = "program.victim"
+		}
+		e.References = append(e.References, model.Reference{Attribute: "state", To: of, Credential: true})
 	}
 	if from := f.CodeFrom[id]; from != "" {
 		e.References = append(e.References, model.Reference{Attribute: f.Attribute, To: from})

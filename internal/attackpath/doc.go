@@ -108,7 +108,7 @@
 // none), driven (something in the sources sets the element off), role_may (an
 // action that the target's role must be allowed), exposed (reachable from the
 // internet), unread (the program that it runs is not in the sources),
-// held (a role that the actor holds), unforbidden (no rule of the organisation
+// held (a role that the actor holds), actor (it is of one of these resource types), unforbidden (no rule of the organisation
 // with one of these names is in force), addressable (it has, or may have, an address that an attacker can try),
 // secrets (credentials lie in it), worth (it holds what matters, or
 // credentials), unguarded (no guard forbids public access),

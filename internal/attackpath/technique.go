@@ -69,6 +69,7 @@ type where struct {
 	Unread          bool              `hcl:"unread,optional"`
 	Addressable     bool              `hcl:"addressable,optional"`
 	Held            bool              `hcl:"held,optional"`
+	Actor           []string          `hcl:"actor,optional"`
 	Unforbidden     []string          `hcl:"unforbidden,optional"`
 	Secrets         bool              `hcl:"secrets,optional"`
 	Worth           bool              `hcl:"worth,optional"`

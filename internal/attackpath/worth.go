@@ -83,12 +83,18 @@ func saysSecret(name string) bool {
 	return slices.ContainsFunc(secretWords, func(word string) bool { return strings.Contains(name, word) })
 }
 
+// opened reports whether somebody acts with a key, as roles do not.
+func opened(id *model.Identity) bool { return id.Kind == "user" || id.Kind == "service_account" }
+
 // secretsIn finds the credentials that lie in an element: settings that say so
 // and refer to a user, and arguments that hold a user's key.
 func (w *world) secretsIn(e *model.Element) []secret {
 	var list []secret
 	add := func(id string, at model.Location) {
-		if user := w.Identities[id]; user != nil && user.Kind == "user" && id != e.ID {
+		if of := w.Elements[id]; of != nil && of.RunsAs != "" && w.Identities[id] == nil {
+			id = of.RunsAs // a password that is a thing of its own
+		}
+		if user := w.Identities[id]; user != nil && opened(user) && id != e.ID {
 			list = append(list, secret{of: id, location: at})
 		}
 	}

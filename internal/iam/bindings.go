@@ -101,7 +101,7 @@ func (b *bound) ruling(cloud *roledata.Cloud, binding *model.Binding) bool {
 		return false
 	}
 	if len(binding.Permissions) > 0 {
-		return slices.Contains(binding.Permissions, "*") && len(binding.Except) == 0
+		return slices.Contains(binding.Permissions, "*") && len(roledata.Plane(binding.Except, false)) == 0
 	}
 	role, known := cloud.Role(binding.Role)
 	return known && slices.Contains(role.Admin, "*")

@@ -62,7 +62,7 @@ func (b *Bindings) holds(binding *model.Binding, permission string) bool {
 		return false
 	}
 	if len(binding.Permissions) > 0 {
-		return roledata.Covers(binding.Permissions, permission) && !roledata.Covers(binding.Except, permission)
+		return cloud.Gives(binding.Permissions, binding.Except, permission)
 	}
 	role, known := cloud.Role(binding.Role)
 	return known && role.Holds(permission)

@@ -516,6 +516,10 @@ fact "reviews_required" {
   type  = "bool"
   about = "A change needs the approval of someone else."
 }
+fact "role_assignable" {
+  type  = "bool"
+  about = "The group may hold roles of the directory, so that only its owners and administrators of roles change who is in it. (Entra ID)"
+}
 fact "rotation" {
   type  = "bool"
   about = "The secret or key is changed on a schedule."
@@ -531,6 +535,10 @@ fact "runs_as_root" {
 fact "scan_on_push" {
   type  = "bool"
   about = "New images are searched for known flaws."
+}
+fact "self_joinable" {
+  type  = "bool"
+  about = "A user can become a member by changing what is their own to change. (Entra ID)"
 }
 fact "serial_console" {
   type  = "bool"

@@ -64,9 +64,69 @@ technique "entra-group" {
   target       = "identity"
   kinds        = ["identity.group"]
   technologies = ["azuread_group"]
+  where {
+    fact "role_assignable" { value = false }
+  }
   need "target" { actions = ["microsoft.directory/groups/members/update"] }
   gains  = "identity"
   ease   = 3
   attack = ["T1098"]
   says   = "{actor} can add itself to {target} and has its rights"
+}
+
+technique "entra-role-group" {
+  title        = "joining a group that may hold roles of the directory"
+  target       = "identity"
+  kinds        = ["identity.group"]
+  technologies = ["azuread_group"]
+  where {
+    fact "role_assignable" { value = true }
+  }
+  need "target" { actions = ["microsoft.directory/groupsAssignableToRoles/members/update"] }
+  gains  = "identity"
+  ease   = 3
+  attack = ["T1098.003"]
+  says   = "{actor} can add itself to {target}, which may hold roles of the directory, and has its rights"
+}
+
+technique "entra-dynamic-group" {
+  title        = "joining a group by changing oneself"
+  target       = "identity"
+  kinds        = ["identity.group"]
+  technologies = ["azuread_group"]
+  where {
+    actor = ["azuread_user"]
+    fact "self_joinable" { value = true }
+  }
+  gains   = "identity"
+  ease    = 3
+  attack  = ["T1098"]
+  assumes = ["the directory lets users change these attributes of their own, as it does unless told otherwise"]
+  says    = "{actor} can set the attributes of its own that the rule of {target} asks for, and is then a member and has its rights"
+}
+
+technique "entra-method" {
+  title        = "way to sign in for another user"
+  target       = "identity"
+  kinds        = ["identity.user"]
+  technologies = ["azuread_user"]
+  need "target" { actions = ["microsoft.directory/users/authenticationMethods/create"] }
+  gains   = "identity"
+  ease    = 3
+  attack  = ["T1098.005", "T1556.006"]
+  assumes = ["the directory takes a temporary pass, or the password is set as well"]
+  says    = "{actor} can give {target} a way to sign in of its own making, and sign in as it"
+}
+
+technique "entra-domain" {
+  title        = "sign-in of a domain handed to another issuer"
+  target       = "identity"
+  kinds        = ["identity.user"]
+  technologies = ["azuread_user"]
+  need "whole" { actions = ["microsoft.directory/domains/federation/update"] }
+  gains   = "identity"
+  ease    = 2
+  attack  = ["T1484.002"]
+  assumes = ["the domain that the target signs in with may be handed to another issuer"]
+  says    = "{actor} can have the domain of {target} trust an issuer of its own, and so sign in as it"
 }

@@ -102,9 +102,11 @@ resource "azuread_application_federated_identity_credential" {
 }
 
 resource "azuread_application_password" {
-  also = ["azuread_service_principal_password"]
-  kind = "identity.user"
-  name = self.display_name
+  also       = ["azuread_service_principal_password"]
+  kind       = "identity.user"
+  name       = self.display_name
+  credential = true
+  runs_as    = default(self.application_id, self.application_object_id, self.service_principal_id)
 
   # A stored password that works for two years unless someone says otherwise:
   # https://registry.terraform.io/providers/hashicorp/azuread/3.0.0/docs/resources/application_password
@@ -161,6 +163,17 @@ resource "azuread_group" {
   standin "object_id" { value = "99999999-9999-9999-9999-${substr(standin_hash, 0, 12)}" }
   standin "id" { value = "/groups/${self.object_id}" }
 
+  # Who is in a group with a rule follows from attributes, some of which are the
+  # users' own to change. Where other attributes count too, the sources do not tell:
+  # https://learn.microsoft.com/entra/identity/users/groups-dynamic-membership
+  let "rule" { value = default(self.dynamic_membership[0].enabled, true) ? lower(default(self.dynamic_membership[0].rule, "")) : "" }
+  let "attributes" { value = [for a in flatten(regexall("user\\.([a-z0-9_]+)", let.rule)) : contains(local.own_attributes, a)] }
+
+  # Only owners and administrators of roles may change who is in such a group:
+  # https://learn.microsoft.com/entra/identity/role-based-access-control/groups-concept
+  fact "role_assignable" { value = default(self.assignable_to_role, false) }
+  fact "self_joinable" { value = !anytrue(let.attributes) ? false : alltrue(let.attributes) || (strcontains(let.rule, "-or") && !strcontains(let.rule, "-and")) ? true : null }
+
   identity {
     kind = "group"
     arn  = self.object_id
@@ -182,6 +195,20 @@ resource "azuread_group_member" {
   membership {
     members = self.member_object_id
     groups  = self.group_object_id
+  }
+}
+
+# A role that its holder must switch on first, which may take an approval:
+# https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-configure
+resource "azuread_directory_role_eligibility_schedule_request" {
+  kind = "identity.policy"
+
+  binding {
+    role      = self.role_definition_id
+    members   = self.principal_id
+    on        = default(self.directory_scope_id, "/") == "/" ? "tenant" : self.directory_scope_id
+    of_type   = ["azuread_*"]
+    condition = local.eligible
   }
 }
 
@@ -240,6 +267,32 @@ resource "azurerm_role_assignment" {
   }
 }
 
+resource "azurerm_pim_active_role_assignment" {
+  kind = "identity.policy"
+
+  let "wide" { value = matches(default(self.scope, ""), "^/?(subscriptions/[^/]+|providers/Microsoft\\.Management/managementGroups/[^/]+)?/?$") }
+
+  fact "broad_role" { value = let.wide && matches(default(self.role_definition_id, ""), local.broad_role_ids) }
+
+  binding {
+    role    = self.role_definition_id
+    members = self.principal_id
+    on      = self.scope
+  }
+}
+
+# A role that its holder must switch on first.
+resource "azurerm_pim_eligible_role_assignment" {
+  kind = "identity.policy"
+
+  binding {
+    role      = self.role_definition_id
+    members   = self.principal_id
+    on        = self.scope
+    condition = local.eligible
+  }
+}
+
 resource "azurerm_role_definition" {
   kind = "identity.policy"
   name = self.name
@@ -252,8 +305,8 @@ resource "azurerm_role_definition" {
   fact "broad_role" { value = anytrue(flatten([for p in default(self.permissions, []) : [for a in default(p.actions, []) : matches(a, "(?i)^([*]|[*]/write|microsoft[.]authorization/([*]|[*]/write|role(definitions|assignments)/([*]|write)))$")]])) }
 
   role {
-    permissions = flatten([for p in default(self.permissions, []) : concat(default(p.actions, []), default(p.data_actions, []))])
-    except      = flatten([for p in default(self.permissions, []) : concat(default(p.not_actions, []), default(p.not_data_actions, []))])
+    permissions = flatten([for p in default(self.permissions, []) : concat(default(p.actions, []), [for a in default(p.data_actions, []) : "data:${a}"])])
+    except      = flatten([for p in default(self.permissions, []) : concat(default(p.not_actions, []), [for a in default(p.not_data_actions, []) : "data:${a}"])])
   }
 }
 

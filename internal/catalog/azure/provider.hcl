@@ -34,8 +34,20 @@ locals {
   # https://learn.microsoft.com/graph/permissions-reference
   graph_roles = [
     "9e3f62cf-ca93-4989-b6ce-bf83c28f9fe8", "06b708a9-e830-4db3-a914-8e69da51d44f", "1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9",
-    "dbaae8cf-10b5-4b86-a4a1-f871c94c6695", "62a82d76-70ea-41e2-9197-370581804d09",
+    "dbaae8cf-10b5-4b86-a4a1-f871c94c6695", "62a82d76-70ea-41e2-9197-370581804d09", "19dbc75e-c2e2-444c-a770-ec69d8559fc7",
+    "50483e42-d915-4231-9639-7fdb7fd190e5", "dd199f4a-f148-40a4-a2ec-f0069cc799ec", "41202f2c-f7ab-45be-b001-85c9728b9d69",
+    "7e05723c-0bb0-42da-be95-ae9f08a6e53c",
   ]
+
+  # What users may change of themselves unless the directory forbids it, in lower
+  # case as membership rules name it:
+  # https://learn.microsoft.com/entra/fundamentals/users-default-permissions
+  own_attributes = ["mobile", "mobilephone", "othermails"]
+
+  # Owner, Contributor, User Access Administrator, Role Based Access Control Administrator.
+  broad_role_ids = "(?i)(8e3af657-a8ff-443c-a75c-2fe8c4bcb635|b24988ac-6180-42a0-ab88-20f7382dd24c|18d7d88d-d35e-4fb5-a5c3-7773c20a72d9|f58310d9-a9f6-439a-9e8d-f62e7b41a168)$"
+
+  eligible = "the holder switches the role on, which an approval or a second factor may guard"
 
   # What access policies of vaults allow, as far as it gives something:
   # https://learn.microsoft.com/azure/key-vault/general/assign-access-policy

@@ -114,6 +114,7 @@ resource "google_service_account_key" {
   kind       = "identity.user"
   belongs_to = self.service_account_id
   of_type    = ["google_service_account"]
+  credential = true
   name       = self.service_account_id
 
   fact "access_key" { value = true }

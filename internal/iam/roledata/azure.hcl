@@ -4,10 +4,16 @@ cloud "azurerm" {
   source  = "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles"
   begins  = "Microsoft."
   above   = ["/providers/microsoft.management/managementgroups/"]
-  wide    = ["azurerm_role_assignment"]
+  wide    = ["azurerm_role_assignment", "azurerm_pim_*_role_assignment"]
   whole   = ["/subscriptions/*"]
   holding = ["/subscriptions/*/resourcegroups/*"]
   holders = ["azurerm_resource_group"]
+  # https://learn.microsoft.com/azure/role-based-access-control/role-definitions#control-and-data-actions
+  data = [
+    "Microsoft.Compute/virtualMachines/login/action", "Microsoft.Compute/virtualMachines/loginAsAdmin/action",
+    "Microsoft.ContainerService/managedClusters/pods/*", "Microsoft.KeyVault/vaults/keys/*/action", "Microsoft.KeyVault/vaults/secrets/*/action",
+    "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/*", "Microsoft.Storage/storageAccounts/fileServices/fileshares/files/*",
+  ]
 
   role "Owner" {
     id    = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635"
@@ -184,6 +190,7 @@ cloud "azurerm" {
   role "Azure Kubernetes Service Cluster User Role" {
     id   = "4abbcc35-e782-43d8-92c5-2d3f1bd2253f"
     list = ["azurerm_kubernetes_cluster"]
+    can  = ["Microsoft.ContainerService/managedClusters/listClusterUserCredential/action"]
   }
   role "Azure Kubernetes Service RBAC Cluster Admin" {
     id    = "b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b"

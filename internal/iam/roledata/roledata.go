@@ -23,6 +23,9 @@ type Cloud struct {
 	// Begins is how the cloud's permissions begin; where empty they are without
 	// slashes.
 	Begins string `hcl:"begins,optional"`
+	// Data are the permissions on what things hold, which roles of one's own list
+	// apart: there they begin with DataPlane.
+	Data []string `hcl:"data,optional"`
 	// Everyone and SignedIn are members that stand for anybody, and for anybody
 	// who has an account of their own.
 	Everyone []string `hcl:"everyone,optional"`
@@ -159,7 +162,7 @@ func (r *Rights) On(technology string) []string {
 func (c *Cloud) Permitted(permissions, except []string, technology string) []string {
 	have := map[string]bool{}
 	for _, p := range c.Permissions {
-		if !Covers(permissions, p.Name) || Covers(except, p.Name) {
+		if !c.Gives(permissions, except, p.Name) {
 			continue
 		}
 		for _, level := range p.On(technology) {
@@ -173,6 +176,28 @@ func (c *Cloud) Permitted(permissions, except []string, technology string) []str
 		}
 	}
 	return levels
+}
+
+// DataPlane is how permissions on what things hold begin in a role of one's own.
+const DataPlane = "data:"
+
+// Gives reports whether a role of one's own that lists permissions, less some,
+// holds one. What it leaves out counts in its own list only.
+func (c *Cloud) Gives(permissions, except []string, permission string) bool {
+	data := Covers(c.Data, permission)
+	return Covers(Plane(permissions, data), permission) && !Covers(Plane(except, data), permission)
+}
+
+// Plane are the patterns of a role of one's own for permissions on what things
+// hold, or the others.
+func Plane(patterns []string, data bool) []string {
+	var list []string
+	for _, p := range patterns {
+		if rest, ok := strings.CutPrefix(p, DataPlane); ok == data {
+			list = append(list, rest)
+		}
+	}
+	return list
 }
 
 // Covers reports whether one of the patterns holds a permission, in any case.
