@@ -103,6 +103,8 @@ func (g *graph) accountStarts() []start {
 			from.as, from.own = ofUser(id), true
 		case key.True():
 			from.as, from.own = "leaked-key", true
+		case g.admitsPullRequests(id):
+			from.as, from.own = "pull-request", true
 		case len(id.UsedBy) > 0:
 			from.as, from.admin = "workload", true
 		default:
@@ -116,6 +118,15 @@ func (g *graph) accountStarts() []start {
 		}
 	}
 	return list
+}
+
+// admitsPullRequests reports whether a credential of an account lets in runs that
+// a pull request starts.
+func (g *graph) admitsPullRequests(id *model.Identity) bool {
+	return slices.ContainsFunc(g.sys.Elements, func(e *model.Element) bool {
+		f := e.Fact("pull_requests")
+		return e.RunsAs == id.ID && f.True()
+	})
 }
 
 // memberAs says who acts as a member that is only named.

@@ -229,7 +229,7 @@ func (a *attempt) federates(issuer string, claims map[string]string) bool {
 			if !ok {
 				continue
 			}
-			d := a.decider.May(iam.OfProvider(name), "sts:AssumeRoleWithWebIdentity", r.ARN, claimed(named, claims))
+			d := a.decider.May(iam.OfProvider(name), "sts:AssumeRoleWithWebIdentity", r.ARN, claimed(named, chosen(doc, named, claims)))
 			if d.Answer != iam.Denied && !d.Unseen {
 				return a.settle(d)
 			}

@@ -2,7 +2,6 @@ package attackpath
 
 import (
 	_ "embed"
-	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -18,9 +17,7 @@ var startsSource []byte
 
 // startWords are what starts.hcl says.
 type startWords struct {
-	CodeHosts []codeHost `hcl:"code_host,block"`
-	Workloads []string   `hcl:"workload_hosts"`
-	Can       []struct {
+	Can []struct {
 		Word   string   `hcl:"word,label"`
 		Starts []string `hcl:"starts"`
 	} `hcl:"can,block"`
@@ -33,11 +30,6 @@ type startWords struct {
 		Word string `hcl:"word,label"`
 		Says string `hcl:"says"`
 	} `hcl:"start,block"`
-}
-
-type codeHost struct {
-	Name        string `hcl:"name,label"`
-	PullRequest string `hcl:"pull_request,optional"`
 }
 
 var startData = sync.OnceValue(func() startWords {
@@ -97,7 +89,7 @@ func (g *graph) starts() []start {
 		switch as {
 		case "", "workload":
 			s.as, s.admin = "workload", true
-		case "people", "pipeline", "pull-request", "any-repository":
+		case "people", "pipeline", "pull-request", "any-project", "any-repository":
 			s.own = true
 		}
 		list = append(list, s)
@@ -134,7 +126,7 @@ func ofUser(u *model.Identity) string {
 
 // nearest orders how a role can be taken on, from whom most people are to whom
 // few are.
-var nearest = []string{"any-repository", "pull-request", "partner-account", "people", "pipeline", "insider", "workload"}
+var nearest = []string{"any-repository", "any-project", "pull-request", "partner-account", "people", "pipeline", "insider", "workload"}
 
 // takenBy says who can take on a role that is not in the sources: a person,
 // another account, a pipeline that an identity provider vouches for. Of several
@@ -179,63 +171,6 @@ func (g *graph) letIn(r *model.Identity, s *iam.Statement) []string {
 		}
 	}
 	return list
-}
-
-// runOf says which runs of a pipeline an identity provider vouches for.
-func runOf(provider string, s *iam.Statement) string {
-	words := startData()
-	if slices.ContainsFunc(words.Workloads, func(part string) bool { return strings.Contains(provider, part) }) {
-		return "workload"
-	}
-	at := slices.IndexFunc(words.CodeHosts, func(h codeHost) bool { return strings.Contains(provider, h.Name) })
-	if at < 0 {
-		return "pipeline"
-	}
-	return words.CodeHosts[at].admits(s)
-}
-
-// admits says which runs a trust statement lets in by the subject it asks for.
-func (h codeHost) admits(s *iam.Statement) string {
-	asked := false
-	as := "pipeline"
-	for _, c := range s.Conditions {
-		if !strings.HasSuffix(strings.ToLower(c.Key), ":sub") || strings.Contains(strings.ToLower(c.Operator), "not") {
-			continue
-		}
-		asked = true
-		for _, v := range c.Values {
-			switch like := strings.Contains(strings.ToLower(c.Operator), "like"); {
-			case strings.Contains(v, iam.Hole):
-			case like && !namesOwner(v):
-				return "any-repository"
-			case h.PullRequest != "" && admitsRun(v, h.PullRequest, like):
-				as = "pull-request"
-			}
-		}
-	}
-	if !asked {
-		return "any-repository"
-	}
-	return as
-}
-
-// namesOwner reports whether no wildcard stands before the repository's name.
-func namesOwner(subject string) bool {
-	before, _, _ := strings.Cut(subject, "*")
-	return strings.Contains(before, "/")
-}
-
-// admitsRun reports whether a subject, kind:owner/name:run, lets a run in.
-func admitsRun(subject, run string, like bool) bool {
-	parts := strings.SplitN(subject, ":", 3)
-	if len(parts) < 3 {
-		return like && strings.HasSuffix(subject, "*")
-	}
-	if !like {
-		return parts[2] == run
-	}
-	matched, err := path.Match(parts[2], run)
-	return err == nil && matched
 }
 
 // startsOf lists the starts that an owner's word for an attacker stands for.

@@ -1,15 +1,5 @@
 # Where attackers start.
 
-# Where pipelines run that anyone may sign up for. own says with which claim a
-# run for a pull request presents itself, after the repository.
-code_host "token.actions.githubusercontent.com" { pull_request = "pull_request" }
-code_host "gitlab.com" {}
-code_host "vstoken.dev.azure.com" {}
-code_host "api.bitbucket.org" {}
-
-# Providers that vouch for programs of the account's own, not for outsiders.
-workload_hosts = ["oidc.eks."]
-
 # Who acts as a member of a role binding that is not in the sources, by how the
 # name begins.
 member "user:" { as = "people" }
@@ -27,9 +17,9 @@ can "login" { starts = ["login"] }
 can "stolen_login" { starts = ["login", "stolen-login", "people", "group"] }
 can "stolen_key" { starts = ["leaked-key"] }
 can "pull_request" { starts = ["pull-request", "any-repository"] }
-can "insider" { starts = ["leaked-key", "stolen-login", "user", "people", "group", "pipeline", "insider"] }
+can "insider" { starts = ["leaked-key", "stolen-login", "user", "people", "group", "pipeline", "any-project", "insider"] }
 can "stolen_laptop" { starts = ["leaked-key", "stolen-login", "user", "people", "group"] }
-can "supplier" { starts = ["partner-network", "partner-account", "pipeline"] }
+can "supplier" { starts = ["partner-network", "partner-account", "pipeline", "any-project"] }
 
 # How each start is told. {start} is the identity.
 start "internet" { says = "anyone on the internet" }
@@ -46,6 +36,7 @@ start "group" { says = "a person in {start}" }
 start "people" { says = "a person who signs in as {start}" }
 start "pipeline" { says = "whoever can run the pipeline that acts as {start}" }
 start "pull-request" { says = "whoever can open a pull request that runs as {start}" }
+start "any-project" { says = "whoever runs a pipeline in any project of the organisation that {start} trusts" }
 start "any-repository" { says = "anyone with a repository at the code host, whose runs may act as {start}" }
 start "workload" { says = "a flaw in a program that runs as {start}" }
 

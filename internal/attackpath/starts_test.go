@@ -15,6 +15,13 @@ func TestWhoTakesOnARole(t *testing.T) {
 	subject := func(operator, value string) string {
 		return `{"Effect":"Allow","Action":"sts:AssumeRoleWithWebIdentity","Principal":{` + github + `},"Condition":{"` + operator + `":{"token.actions.githubusercontent.com:sub":"` + value + `"}}}`
 	}
+	trusted := func(host, subject string) string {
+		condition := ""
+		if subject != "" {
+			condition = `,"Condition":{"StringLike":{"` + host + `:sub":"` + subject + `"}}`
+		}
+		return `{"Effect":"Allow","Action":"sts:AssumeRoleWithWebIdentity","Principal":{"Federated":"arn:aws:iam::111111111111:oidc-provider/` + host + `"}` + condition + `}`
+	}
 	tests := []struct{ name, trust, want string }{
 		{"any repository, as no subject is asked for", `{"Effect":"Allow","Action":"sts:AssumeRoleWithWebIdentity","Principal":{` + github + `}}`, "any-repository"},
 		{"any repository by a wildcard", subject("StringLike", "repo:*"), "any-repository"},
@@ -26,6 +33,13 @@ func TestWhoTakesOnARole(t *testing.T) {
 		{"branches", subject("StringLike", "repo:shop/web:ref:refs/heads/*"), "pipeline"},
 		{"an environment", subject("StringEquals", "repo:shop/web:environment:production"), "pipeline"},
 		{"a provider that is no code host", `{"Effect":"Allow","Action":"sts:AssumeRoleWithWebIdentity","Principal":{"Federated":"arn:aws:iam::111111111111:oidc-provider/sso.example.com"}}`, "pipeline"},
+		{"any repository of a workspace, as no subject is asked for", trusted("api.bitbucket.org/2.0/workspaces/shop/pipelines-config/identity/oidc", ""), "any-project"},
+		{"one repository of a workspace", trusted("api.bitbucket.org/2.0/workspaces/shop/pipelines-config/identity/oidc", "{9f1c}:*"), "pipeline"},
+		{"any project of an organisation", trusted("oidc.circleci.com/org/9f1c", "org/9f1c/project/*"), "any-project"},
+		{"one project of an organisation", trusted("oidc.circleci.com/org/9f1c", "org/9f1c/project/5d1e/user/*"), "pipeline"},
+		{"any connection of Azure DevOps", trusted("vstoken.dev.azure.com/9f1c", "sc://shop/*"), "any-project"},
+		{"any workspace of anybody", trusted("app.terraform.io", "organization:*"), "any-repository"},
+		{"any workspace of an organisation", trusted("app.terraform.io", "organization:shop:*"), "pipeline"},
 		{"people", `{"Effect":"Allow","Action":"sts:AssumeRoleWithSAML","Principal":{"Federated":"arn:aws:iam::111111111111:saml-provider/corp"}}`, "people"},
 		{"another account", `{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"AWS":"arn:aws:iam::222222222222:root"}}`, "partner-account"},
 		{"the account itself", `{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"AWS":"arn:aws:iam::111111111111:root"}}`, "insider"},

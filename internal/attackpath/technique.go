@@ -150,6 +150,7 @@ func readTechniques(files fs.FS, pattern string) ([]*Technique, error) {
 		}
 		list = append(list, file.Techniques...)
 	}
+	list = forIssuers(list)
 	for _, t := range list {
 		if err := t.complete(); err != nil {
 			return nil, fmt.Errorf("technique %s: %w", t.ID, err)

@@ -80,6 +80,6 @@
 // The Terraform functions, and of our own: default (the first argument that has
 // a value: neither an error nor null), allows_anyone, allows_only_services and denies_plain (policy
 // documents; see functions.go), has (a value is
-// there), has_secret, written_out (a password), covering (a range for
+// there), issuer_shared and issuer_admits (see package issuer), has_secret, written_out (a password), covering (a range for
 // two addresses), literal, matches and one_of (texts that may be known in part).
 package catalog

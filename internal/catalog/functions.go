@@ -49,6 +49,8 @@ func functions(c *Catalog) map[string]function.Function {
 		"denies_plain":         deniesPlain,
 		"has":                  has,
 		"has_secret":           hasSecret(c),
+		"issuer_admits":        issuerAdmits,
+		"issuer_shared":        issuerShared,
 		"jsondecode":           jsonDecode,
 		"literal":              literal(c),
 		"matches":              matches,

@@ -260,6 +260,10 @@ fact "internet_route" {
   type  = "bool"
   about = "Has a route to and from the internet."
 }
+fact "issuer_shared" {
+  type  = "bool"
+  about = "The foreign issuer vouches for whoever signs up with it, such as a public code host."
+}
 fact "kept_in_state" {
   type  = "bool"
   about = "The secret lies in the Terraform state, in clear."
@@ -479,6 +483,10 @@ fact "public_write" {
 fact "publisher_named" {
   type  = "bool"
   about = "Says whose image or package is meant, so that a stranger's of the same name is not taken."
+}
+fact "pull_requests" {
+  type  = "bool"
+  about = "Lets in runs that a pull request starts."
 }
 fact "reads_local_files" {
   type  = "bool"

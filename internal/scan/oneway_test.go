@@ -15,7 +15,7 @@ import (
 // numbers. Packages of one number do not know each other.
 var street = map[string]int{
 	"internal/model": 0, "internal/sourcetree": 0, "internal/nolint": 0, "internal/revision": 0,
-	"internal/terraform": 1, "internal/gocode": 1, "policies": 1, "internal/gosystem/libraries": 1,
+	"internal/issuer": 1, "internal/terraform": 1, "internal/gocode": 1, "policies": 1, "internal/gosystem/libraries": 1,
 	"internal/gosystem/library": 2, "internal/gosystem/ssabuild": 3,
 	"internal/gosystem/taint": 4, "internal/gosystem/fragment": 5, "analyzers": 6, "internal/gosystem": 7, "plugin": 7,
 	"internal/catalog": 2, "internal/topology": 2, "internal/link": 2, "internal/iam": 2,

@@ -3,14 +3,16 @@
 # description: Which runs of a code host's pipelines a trust statement lets in.
 package threatvet.lib.federation
 
-# Where pipelines run that anyone may sign up for.
-code_hosts := {"token.actions.githubusercontent.com", "gitlab.com", "vstoken.dev.azure.com", "api.bitbucket.org"}
+import data.threatvet.lib.issuers
 
+# code_host is the issuer that a statement trusts, of those where anyone may sign
+# up and have pipelines run.
 code_host(statement) := host if {
 	some principal in statement.principals
 	principal.type == "Federated"
-	some host in code_hosts
-	contains(principal.id, host)
+	parts := split(principal.id, "oidc-provider/")
+	host := parts[count(parts) - 1]
+	issuers.shared[host]
 }
 
 # on_subject are the conditions on the claim that says which repository, branch
@@ -22,26 +24,26 @@ subject_unknown(statement) if {
 	object.get(condition, "values", []) == []
 }
 
-# owner_named holds where no wildcard stands before the repository's name, in
-# any of the subjects that are let in.
+# owner_named holds where all of the subjects that are let in say whose run it
+# is, without a wildcard.
 owner_named(statement) if {
 	some condition in on_subject(statement)
 	every value in condition.values {
-		names_owner(condition.operator, value)
+		names_owner(code_host(statement), condition.operator, value)
 	}
 }
 
-names_owner(operator, _) if not contains(operator, "like")
+names_owner(_, operator, _) if not contains(operator, "like")
 
-names_owner(operator, value) if {
+names_owner(host, operator, value) if {
 	contains(operator, "like")
-	contains(split(value, "*")[0], "/")
+	regex.match(issuers.shared[host].named, value)
 }
 
 # branch_named holds where a branch, tag or environment is named in all of them.
 branch_named(statement) if {
 	some condition in on_subject(statement)
 	every value in condition.values {
-		regex.match(":(ref:refs/(heads|tags)/|ref_type:branch:ref:|environment:)[^*]", value)
+		regex.match(issuers.shared[code_host(statement)].branch, value)
 	}
 }

@@ -68,7 +68,7 @@ technique "az-federation" {
   title        = "credential for whoever an issuer knows"
   from         = "internet"
   target       = "element"
-  technologies = ["azurerm_federated_identity_credential", "azuread_application_federated_identity_credential"]
+  technologies = ["azurerm_federated_identity_credential", "azuread_application_federated_identity_credential", "azuread_application_flexible_federated_identity_credential"]
   where {
     fact "federation_open" { value = true }
   }

@@ -183,46 +183,16 @@ technique "x-cognito-unauth" {
   says   = "Anyone on the internet gets {role}, because the identity pool gives it to guests who have not signed in"
 }
 
-technique "x-oidc-github" {
-  title  = "role open to every repository"
+# One technique for each issuer that vouches for whoever signs up.
+technique "x-oidc-{issuer}" {
+  title  = "role open to everybody on {name}"
   from   = "internet"
   target = "role"
-  where {
-    federates = "token.actions.githubusercontent.com"
-    claims    = { sub = "repo:attacker/attacker:ref:refs/heads/main", aud = "sts.amazonaws.com" }
-  }
+  where { federates = "{issuer}" }
   gains  = "identity"
   ease   = 4
   attack = ["T1078.004", "T1199"]
-  says   = "A workflow of any repository on GitHub can become {target}, because its trust does not say which one"
-}
-
-technique "x-oidc-gitlab" {
-  title  = "role open to every project"
-  from   = "internet"
-  target = "role"
-  where {
-    federates = "gitlab.com"
-    claims    = { sub = "project_path:attacker/attacker:ref_type:branch:ref:main", aud = "sts.amazonaws.com" }
-  }
-  gains  = "identity"
-  ease   = 4
-  attack = ["T1078.004", "T1199"]
-  says   = "A pipeline of any project on GitLab can become {target}, because its trust does not say which one"
-}
-
-technique "x-oidc-terraform-cloud" {
-  title  = "role open to every workspace"
-  from   = "internet"
-  target = "role"
-  where {
-    federates = "app.terraform.io"
-    claims    = { sub = "organization:attacker:project:attacker:workspace:attacker:run_phase:apply", aud = "sts.amazonaws.com" }
-  }
-  gains  = "identity"
-  ease   = 4
-  attack = ["T1078.004", "T1199"]
-  says   = "A run of any organisation on HCP Terraform can become {target}, because its trust does not say which one"
+  says   = "{runs} can become {target}, because its trust does not say which one"
 }
 
 technique "x-eks-access" {

@@ -108,6 +108,7 @@ technique "gcp-federation" {
   via {
     technologies = ["google_iam_workload_identity_pool_provider"]
     fact "federation_open" { value = true }
+    fact "issuer_shared" { value = true }
   }
   gains  = "identity"
   ease   = 4

@@ -91,14 +91,18 @@ resource "azuread_application" {
 }
 
 resource "azuread_application_federated_identity_credential" {
-  also    = ["azurerm_federated_identity_credential"]
+  also    = ["azuread_application_flexible_federated_identity_credential", "azurerm_federated_identity_credential"]
   kind    = "identity_provider"
   name    = default(self.display_name, self.name)
   runs_as = default(self.parent_id, self.user_assigned_identity_id, self.application_id, self.application_object_id)
 
   # Azure compares the whole subject, so that a credential names one repository
   # and branch unless it is a flexible one.
-  fact "federation_open" { value = matches(default(self.subject, ""), "[*]") }
+  # https://learn.microsoft.com/entra/workload-id/workload-identities-flexible-federated-identity-credentials
+  let "pattern" { value = try(regex("claims\\['sub'\\] +matches +'([^']*)'", self.claims_matching_expression)[0], null) }
+
+  fact "federation_open" { value = !has(let.pattern) ? false : issuer_admits(self.issuer, let.pattern, true) == "any" && default(issuer_shared(self.issuer), false) }
+  fact "pull_requests" { value = default(issuer_admits(self.issuer, default(let.pattern, self.subject), has(let.pattern)), "") == "pull_request" }
 }
 
 resource "azuread_application_password" {

@@ -139,7 +139,13 @@ resource "google_iam_workload_identity_pool_provider" {
   standin "id" { value = "projects/${account}/locations/global/workloadIdentityPools/standin/providers/${standin_name}" }
   standin "name" { value = self.id }
 
-  fact "federation_open" { value = length(default(self.aws, self.saml, [])) > 0 ? null : default(self.attribute_condition, "") == "" }
+  let "condition" { value = default(self.attribute_condition, "") }
+  let "address" { value = default(self.oidc[0].issuer_uri) }
+  # Conditions on these alone are met by the runs of any repository.
+  let "loose" { value = issuer_shared(let.address) && !matches(let.condition, "(attribute|google)\\.") && alltrue([for c in flatten(regexall("assertion\\.([a-z_]+)", let.condition)) : contains(local.loose_claims, c)]) }
+
+  fact "federation_open" { value = length(default(self.aws, self.saml, [])) > 0 ? null : let.condition == "" || default(let.loose, false) }
+  fact "issuer_shared" { value = issuer_shared(let.address) }
 }
 
 resource "google_iam_workforce_pool_provider" {

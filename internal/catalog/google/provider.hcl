@@ -23,6 +23,9 @@ locals {
   # https://cloud.google.com/iam/docs/service-account-permissions
   google_impersonation = "^roles/(iam\\.(serviceAccountUser|serviceAccountTokenCreator|serviceAccountAdmin|serviceAccountKeyAdmin|workloadIdentityUser)|deploymentmanager\\.editor|cloudbuild\\.builds\\.editor)$"
 
+  # What a token says that does not tell whose run it is of.
+  loose_claims = ["aud", "iss", "ref", "ref_type", "ref_protected", "event_name", "environment", "run_attempt", "runner_environment"]
+
   # https://cloud.google.com/iam/docs/roles-overview#basic
   google_broad = "^roles/(owner|editor|resourcemanager\\.(organizationAdmin|folderAdmin|projectIamAdmin)|iam\\.securityAdmin)$"
 

@@ -290,6 +290,18 @@ technique "x-oidc-gitlab" {
   }
 }
 
+technique "x-oidc-buildkite" {
+  finds "the trust says nothing of the subject" {
+    from     = "internet"
+    provider = "agent.buildkite.com"
+  }
+  silent "the organisation is named" {
+    from     = "internet"
+    provider = "agent.buildkite.com"
+    claims   = "organization:acme:*"
+  }
+}
+
 technique "x-oidc-terraform-cloud" {
   finds "the trust says nothing of the subject" {
     from     = "internet"
@@ -303,7 +315,7 @@ technique "x-oidc-terraform-cloud" {
   silent "the organisation is named" {
     from     = "internet"
     provider = "app.terraform.io"
-    claims   = "organization:acme/*"
+    claims   = "organization:acme:*"
   }
   silent "another provider" {
     from     = "internet"

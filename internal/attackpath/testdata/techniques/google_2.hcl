@@ -203,7 +203,7 @@ technique "gcp-federation" {
     cloud    = "google"
     bindings = ["principalSet://iam.googleapis.com/projects/0/locations/global/workloadIdentityPools/pool/* | roles/iam.workloadIdentityUser | account.victim"]
     from     = "internet"
-    facts    = { "provider#federation_open" = true }
+    facts    = { "provider#federation_open" = true, "provider#issuer_shared" = true }
   }
   silent "a condition on who it is" {
     cloud    = "google"
@@ -214,6 +214,18 @@ technique "gcp-federation" {
   silent "only one repository" {
     cloud    = "google"
     bindings = ["principalSet://iam.googleapis.com/projects/0/locations/global/workloadIdentityPools/pool/attribute.repository/shop/web | roles/iam.workloadIdentityUser | account.victim"]
+    from     = "internet"
+    facts    = { "provider#federation_open" = true, "provider#issuer_shared" = true }
+  }
+  silent "an issuer of one's own" {
+    cloud    = "google"
+    bindings = ["principalSet://iam.googleapis.com/projects/0/locations/global/workloadIdentityPools/pool/* | roles/iam.workloadIdentityUser | account.victim"]
+    from     = "internet"
+    facts    = { "provider#federation_open" = true, "provider#issuer_shared" = false }
+  }
+  silent "an issuer that nobody knows" {
+    cloud    = "google"
+    bindings = ["principalSet://iam.googleapis.com/projects/0/locations/global/workloadIdentityPools/pool/* | roles/iam.workloadIdentityUser | account.victim"]
     from     = "internet"
     facts    = { "provider#federation_open" = true }
   }
