@@ -13,6 +13,7 @@ import (
 type Context struct {
 	Services    []*Service
 	Data        []*Data
+	Links       []*Link
 	Attackers   []*Attacker
 	Assumptions []*Assumption
 	Acceptances []*Acceptance
@@ -55,6 +56,12 @@ type Data struct {
 	IfExposed, IfChanged, IfLost string
 	FoundIn                      []Pattern
 	Location                     model.Location
+}
+
+// Link says where a program runs, and where not.
+type Link struct {
+	Program       Pattern
+	RunsOn, NotOn []Pattern
 }
 
 // Pattern names elements by id or files by path. A star stands for anything.

@@ -137,6 +137,13 @@ func (c *Context) add(v value, dir string) []Problem {
 	for _, d := range v.fields["data"].list {
 		c.addData(d, dir)
 	}
+	for _, l := range v.fields["links"].list {
+		f := l.fields
+		c.Links = append(c.Links, &Link{
+			Program: Pattern{Text: f["program"].text, Location: f["program"].at, dir: dir},
+			RunsOn:  patterns(f["runs_on"], dir), NotOn: patterns(f["not_on"], dir),
+		})
+	}
 	for _, a := range v.fields["attackers"].list {
 		f := a.fields
 		c.Attackers = append(c.Attackers, &Attacker{

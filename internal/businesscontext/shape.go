@@ -49,6 +49,7 @@ func fileShape() shape {
 		{"version", false, shape{kind: aVersion, about: "The version of this format: 1."}},
 		{"services", false, listOf("The parts of the business that the system serves.", serviceShape())},
 		{"data", false, listOf("The information that matters, and where it is kept.", dataShape())},
+		{"links", false, listOf("Where programs run, if the sources do not tell or tell it wrongly.", linkShape())},
 		{"attackers", false, listOf("Who the owners have in mind.", attackerShape())},
 		{"assume", false, listOf("What is relied on and cannot be seen in the sources.", assumptionShape())},
 		{"accept", false, listOf("Threats that someone has decided to live with for a while.", acceptanceShape())},
@@ -77,6 +78,14 @@ func dataShape() shape {
 		{"if_lost", false, impactShape("How bad it is when it is gone.")},
 		{"because", false, shape{kind: aText, about: "Why."}},
 		{"found_in", false, listOf("The elements that hold it: addresses such as aws_s3_bucket.customers, Go types such as go:example.com/shop.Customer. * stands for anything.", shape{kind: aText})},
+	}}
+}
+
+func linkShape() shape {
+	return shape{kind: anObject, keys: []key{
+		{"program", true, shape{kind: aText, about: "The program, such as go:example.com/shop/cmd/web."}},
+		{"runs_on", false, listOf("What runs it: addresses such as aws_instance.web.", shape{kind: aText})},
+		{"not_on", false, listOf("What does not run it.", shape{kind: aText})},
 	}}
 }
 

@@ -44,7 +44,7 @@ func newExplain(io *streams) *cobra.Command {
 		},
 	}
 	c.register(cmd)
-	cmd.AddCommand(newExplainGrant(io))
+	cmd.AddCommand(newExplainGrant(io), newExplainLink(io))
 	return cmd
 }
 

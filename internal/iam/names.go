@@ -27,7 +27,7 @@ func (x *Explainer) Identity(name string) (id string, near []string) {
 			known = append(known, o.id)
 		}
 	}
-	return among(name, known)
+	return Among(name, known)
 }
 
 // Target resolves the name of something that rights can be had on.
@@ -36,21 +36,22 @@ func (x *Explainer) Target(name string) (id string, near []string) {
 	for _, g := range x.sys.Grants {
 		known = append(known, g.On)
 	}
-	if id, near = among(name, known); id == "" && x.index.Elements[name] != nil {
+	if id, near = Among(name, known); id == "" && x.index.Elements[name] != nil {
 		return name, nil
 	}
 	return id, near
 }
 
-// among finds a name; one that ends like it and is the only such one will do.
-func among(name string, known []string) (id string, near []string) {
+// Among finds a name; one that ends like it and is the only such one will do. If
+// there is none, near holds the nearest names.
+func Among(name string, known []string) (id string, near []string) {
 	slices.Sort(known)
 	known = slices.Compact(known)
 	if slices.Contains(known, name) {
 		return name, nil
 	}
 	for _, k := range known {
-		if strings.HasSuffix(k, "."+name) || strings.HasSuffix(k, ":"+name) {
+		if strings.HasSuffix(k, "."+name) || strings.HasSuffix(k, ":"+name) || strings.HasSuffix(k, "/"+name) {
 			near = append(near, k)
 		}
 	}

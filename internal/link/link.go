@@ -15,13 +15,34 @@ import (
 	"github.com/threatvet/threatvet/internal/model"
 )
 
+// Stated is what an owner says of where a program runs, against or beyond what
+// the sources tell. Program and Host are ids.
+type Stated struct {
+	Program, Host string
+	// Denied is true where the program does not run there.
+	Denied   bool
+	Evidence model.Evidence
+}
+
 // Join adds links to the system, sets PartOf of each Go service to what runs
-// it, and fills To of each flow whose target a setting names.
-func Join(sys *model.System) {
+// it, and fills To of each flow whose target a setting names. What owners state
+// goes before what is found.
+func Join(sys *model.System, stated ...Stated) {
 	j := &joiner{
 		index:    sys.Index(),
 		settings: map[string][]*model.Element{},
 		runs:     map[string][]*model.Element{},
+		denied:   map[pair]bool{},
+	}
+	for _, s := range stated {
+		if s.Denied {
+			j.denied[pair{s.Program, s.Host}] = true
+		} else if host := j.index.Elements[s.Host]; host != nil {
+			j.runs[s.Program] = append(j.runs[s.Program], host)
+			sys.Links = append(sys.Links, &model.Link{
+				ID: s.Program + " " + s.Host + " stated", Kind: "stated", From: s.Program, To: s.Host, Strength: "strong", Evidence: []model.Evidence{s.Evidence},
+			})
+		}
 	}
 	for _, e := range sys.Elements {
 		for _, v := range e.Environment {
@@ -47,14 +68,20 @@ type joiner struct {
 	settings map[string][]*model.Element
 	// runs maps a service to the elements that run it, the best first.
 	runs map[string][]*model.Element
+	// denied are places of which an owner says that the program is not there.
+	denied map[pair]bool
 }
+
+// pair is a program and what may run it, by their ids.
+type pair struct{ program, host string }
 
 // place decides where a service runs.
 func (j *joiner) place(service *model.Element) {
 	var places []match
+	said := j.runs[service.ID]
 	for _, host := range j.hosts(service) {
 		m := j.compare(service, host)
-		if m.convincing() && !j.outbid(service, host, m) {
+		if m.convincing() && !j.outbid(service, host, m) && !j.denied[pair{service.ID, host.ID}] && !slices.Contains(said, host) {
 			places = append(places, m)
 		}
 	}
@@ -64,8 +91,8 @@ func (j *joiner) place(service *model.Element) {
 	for _, m := range places {
 		j.runs[service.ID] = append(j.runs[service.ID], m.host)
 	}
-	if len(places) > 0 && service.PartOf == "" {
-		service.PartOf = places[0].host.ID
+	if hosts := j.runs[service.ID]; len(hosts) > 0 && (service.PartOf == "" || len(said) > 0) {
+		service.PartOf = hosts[0].ID
 	}
 }
 
@@ -87,7 +114,7 @@ func (j *joiner) hosts(service *model.Element) []*model.Element {
 // outbid reports whether another service fits the host at least as well.
 func (j *joiner) outbid(service, host *model.Element, m match) bool {
 	for _, rival := range j.index.ByKind["go.service"] {
-		if rival != service && j.compare(rival, host).score() >= m.score() {
+		if rival != service && !j.denied[pair{rival.ID, host.ID}] && j.compare(rival, host).score() >= m.score() {
 			return true
 		}
 	}

@@ -110,3 +110,66 @@ func TestFlowReachesWhatTheSettingNames(t *testing.T) {
 		t.Errorf("links = %+v", sys.Links)
 	}
 }
+
+func TestOwnersGoBeforeEvidence(t *testing.T) {
+	system := func() *model.System {
+		return &model.System{Elements: []*model.Element{service("go:x/api", "TABLE"), host("a.right", "TABLE", "t"), host("a.other")}}
+	}
+	tests := []struct {
+		name   string
+		stated []Stated
+		partOf string
+		links  []string // kind and receiver
+	}{
+		{"nothing said", nil, "a.right", []string{"env a.right"}},
+		{"denied", []Stated{{Program: "go:x/api", Host: "a.right", Denied: true}}, "", nil},
+		{"stated", []Stated{{Program: "go:x/api", Host: "a.other"}}, "a.other", []string{"stated a.other", "env a.right"}},
+		{"stated and denied", []Stated{{Program: "go:x/api", Host: "a.other"}, {Program: "go:x/api", Host: "a.right", Denied: true}}, "a.other", []string{"stated a.other"}},
+		{"what is found already", []Stated{{Program: "go:x/api", Host: "a.right"}}, "a.right", []string{"stated a.right", "env a.right"}},
+		{"denied for another", []Stated{{Program: "go:x/none", Host: "a.right", Denied: true}}, "a.right", []string{"env a.right"}},
+	}
+	for _, tt := range tests {
+		sys := system()
+		Join(sys, tt.stated...)
+		var got []string
+		for _, l := range sys.Links {
+			got = append(got, l.Kind+" "+l.To)
+		}
+		if sys.Elements[0].PartOf != tt.partOf || !cmp.Equal(got, tt.links) {
+			t.Errorf("%s: part of %q, links %v; want %q, %v", tt.name, sys.Elements[0].PartOf, got, tt.partOf, tt.links)
+		}
+	}
+}
+
+func TestBetweenAndCompare(t *testing.T) {
+	sys := &model.System{
+		Elements: []*model.Element{
+			service("go:x/api", "TABLE", "KEY"), {ID: "go:x/api.Get", Kind: "go.handler", PartOf: "go:x/api"}, service("go:x/twin", "TABLE", "KEY", "HOST_ONLY"),
+			host("a.host", "TABLE", "t", "MODE", "", "PORT", ""), {ID: "t", Kind: "store.nosql"},
+		},
+		Flows: []*model.Flow{{ID: "f", From: "go:x/api.Get", To: "t"}, {ID: "elsewhere", From: "go:x/twin", To: "t"}, {ID: "open", From: "go:x/api"}},
+		Links: []*model.Link{{ID: "l", From: "go:x/api", To: "a.host", RefersTo: "t"}},
+	}
+	for _, two := range [][2]string{{"go:x/api", "t"}, {"t", "go:x/api"}} {
+		links, flows := Between(sys, two[0], two[1])
+		if len(links) != 1 || len(flows) != 1 || flows[0].ID != "f" {
+			t.Errorf("%v: %d links, flows %v", two, len(links), flows)
+		}
+	}
+	if links, flows := Between(sys, "a.host", "t"); len(links)+len(flows) != 0 {
+		t.Errorf("the program's links are not the host's: %v %v", links, flows)
+	}
+	got, ok := Compare(sys, "go:x/api", "a.host")
+	want := Comparison{Shared: []string{"TABLE"}, Missing: []string{"KEY"}, Extra: []string{"MODE"}}
+	if diff := cmp.Diff(want, got); !ok || diff != "" {
+		t.Error(diff)
+	}
+	if got, _ := Compare(sys, "go:x/twin", "a.host"); len(got.Rivals) != 1 || got.Rivals[0] != "go:x/api" {
+		t.Errorf("rivals %v", got.Rivals)
+	}
+	for _, two := range [][2]string{{"a.host", "go:x/api"}, {"go:x/api", "t"}, {"go:x/api", "nowhere"}} {
+		if _, ok := Compare(sys, two[0], two[1]); ok {
+			t.Errorf("%v were compared", two)
+		}
+	}
+}

@@ -98,8 +98,9 @@ func diagnosed(diags hcl.Diagnostics, what string) []*model.Gap {
 	return gaps
 }
 
-// applyContext reads what the owners wrote and puts it into the model.
-func (s *Scan) applyContext() {
+// joinWithContext links code to infrastructure and puts into the model what the
+// owners wrote, of links and of all else.
+func (s *Scan) joinWithContext() {
 	for _, p := range s.readContext() {
 		s.System.Gaps = append(s.System.Gaps, &model.Gap{
 			Severity: p.Severity,
@@ -115,6 +116,9 @@ func (s *Scan) readContext() []businesscontext.Problem {
 	s.say("context and owners")
 	c, problems := businesscontext.Load(s.repo.FS(), s.prefix)
 	s.Context = c
+	stated, wrong := c.Stated(s.System)
+	problems = append(problems, wrong...)
+	link.Join(s.System, stated...)
 	problems = append(problems, c.Apply(s.System)...)
 	return append(problems, c.Check(s.options.Today)...)
 }
@@ -130,7 +134,6 @@ func CheckContext(ctx context.Context, o Options) ([]businesscontext.Problem, er
 	if err := s.read(ctx); err != nil {
 		return nil, err
 	}
-	link.Join(s.System)
 	return s.readContext(), nil
 }
 
@@ -144,8 +147,7 @@ func DraftContext(ctx context.Context, o Options) ([]byte, error) {
 	if err := s.read(ctx); err != nil {
 		return nil, err
 	}
-	link.Join(s.System)
-	s.applyContext()
+	s.joinWithContext()
 	topology.Compute(s.System, s.categories()...)
 	s.System.Sort()
 	return businesscontext.Draft(s.System), nil

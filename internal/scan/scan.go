@@ -15,7 +15,6 @@ import (
 	"github.com/threatvet/threatvet/internal/businesscontext"
 	"github.com/threatvet/threatvet/internal/finding"
 	"github.com/threatvet/threatvet/internal/iam"
-	"github.com/threatvet/threatvet/internal/link"
 	"github.com/threatvet/threatvet/internal/model"
 	"github.com/threatvet/threatvet/internal/policy"
 	"github.com/threatvet/threatvet/internal/topology"
@@ -73,8 +72,7 @@ func Model(ctx context.Context, o Options) (*Scan, error) {
 		s.Close()
 		return nil, err
 	}
-	link.Join(s.System)
-	s.applyContext()
+	s.joinWithContext()
 	s.say("networks and exposure")
 	topology.Compute(s.System, s.categories()...)
 	s.say("who may do what")
