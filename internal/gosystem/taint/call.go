@@ -338,7 +338,7 @@ func (s *state) unknown(at site) {
 	}
 	for i := range n {
 		t := resultType(at.result, i)
-		if t == nil || !carries(t) || isError(t) || !isText(t) && isLookup(at) {
+		if t == nil || !carries(t) || isError(t) || isAnswer(t) || !isText(t) && isLookup(at) {
 			continue
 		}
 		s.throughUnknown(at, s.resultCell(at.result, i, ""), note)

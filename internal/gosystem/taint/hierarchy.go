@@ -182,7 +182,7 @@ func (s *state) fromReceiver(at site) {
 	}
 	for _, t := range s.read(at.args[0]) {
 		for n := range resultCount(at.result) {
-			if r := resultType(at.result, n); carries(r) && !isError(r) && t.label.end.Kind != Function {
+			if r := resultType(at.result, n); carries(r) && !isError(r) && !isAnswer(r) && t.label.end.Kind != Function {
 				s.put(s.resultCell(at.result, n, ""), t.label, t.mask&^s.guards.cleared(t, at.block), &t, at.pos, "passed through "+at.common.Method.Name())
 			}
 		}

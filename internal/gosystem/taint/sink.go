@@ -102,7 +102,7 @@ func (s *state) dangerous(at site, k library.Sink, v ssa.Value) []ssa.Value {
 	case "option":
 		return slices.DeleteFunc(optionParts(at, v), s.startsWithSlash)
 	case "location":
-		if name, ok := constText(at.args[1]); ok && strings.EqualFold(name, "Location") && v == at.args[2] {
+		if name, ok := constText(at.args[1]); ok && strings.EqualFold(name, "Location") && v == at.args[2] && s.redirects() {
 			return []ssa.Value{v}
 		}
 		return nil

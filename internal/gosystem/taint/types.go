@@ -98,6 +98,10 @@ func (e *engine) silent(t types.Type) bool {
 	return quiet
 }
 
+// isAnswer reports whether values of a type are what another server answers: that
+// is not made of what it was asked.
+func isAnswer(t types.Type) bool { return typeName(t) == "net/http.Response" }
+
 func isByte(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && (b.Kind() == types.Byte || b.Kind() == types.Rune)

@@ -102,3 +102,41 @@ func ordered(w http.ResponseWriter, r *http.Request) {
 	to, _ := url.Parse(o.URL)
 	http.Redirect(w, r, to.Scheme+"://"+to.Host, http.StatusFound) // want `can send them on to any site`
 }
+
+// What was made lies there; nobody is sent on.
+func created(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Location", r.URL.Query().Get("name"))
+	w.WriteHeader(http.StatusCreated)
+}
+
+func createdByHelper(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Location", r.URL.Query().Get("name"))
+	succeeded(w)
+}
+
+func succeeded(w http.ResponseWriter) { answer(w, http.StatusOK) }
+
+func answer(w http.ResponseWriter, status int) { w.WriteHeader(status) }
+
+// One of two ways sends people on.
+func createdOrElsewhere(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Location", r.URL.Query().Get("to")) // want `can send them on to any site`
+	if r.Method == http.MethodPost {
+		w.WriteHeader(http.StatusCreated)
+		return
+	}
+	w.WriteHeader(http.StatusFound)
+}
+
+type asker interface {
+	Ask(address string) (*http.Response, error)
+}
+
+// Where another server sends people is not where the request says.
+func relayed(w http.ResponseWriter, r *http.Request, a asker) {
+	res, err := a.Ask(r.FormValue("q"))
+	if err != nil {
+		return
+	}
+	http.Redirect(w, r, res.Header.Get("Location"), http.StatusFound)
+}
