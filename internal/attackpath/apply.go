@@ -148,7 +148,7 @@ func (a *attempt) gain() (position, bool) {
 		a.gained = a.target.id()
 	}
 	if a.t.Gains == string(admin) {
-		return position{what: admin}, a.gained != ""
+		return position{what: admin}, a.gained != "" && !a.decider.RulesElsewhere(a.gained)
 	}
 	return position{what(a.t.Gains), a.gained}, a.gained != ""
 }

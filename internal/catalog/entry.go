@@ -86,7 +86,9 @@ type entry struct {
 	attributes []string
 	// read by name of companion
 	companionAttributes map[string][]string
-	eachAttributes      []string
+	// judged are the arguments, of self or a companion, that literal looks into.
+	judged         []string
+	eachAttributes []string
 }
 
 type standin struct {

@@ -45,6 +45,9 @@ func (w *secretWords) clear(name string, v cty.Value, depth int) bool {
 	if v.HasMark(leftAlone) || depth > deepest {
 		return false
 	}
+	if made := madeIn(v); made != nil {
+		return w.without(made).clear(name, unmade(v), depth)
+	}
 	if v, _ = v.Unmark(); v.IsKnown() && !v.IsNull() && v.CanIterateElements() {
 		for it := v.ElementIterator(); it.Next(); {
 			key, item := it.Element()

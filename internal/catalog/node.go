@@ -114,6 +114,9 @@ func (c *Catalog) graph(result *terraform.Result) *graph {
 		g.join(n)
 	}
 	for _, n := range g.nodes {
+		if len(n.entry.judged) > 0 {
+			n.bindSelf()
+		}
 		n.scope.ctx.Variables["companion"], n.scope.ctx.Variables["companions"] = n.companionValues()
 		n.bindLets()
 	}
@@ -249,6 +252,13 @@ func (g *graph) namedBy(other *node, def *companion, owner string) []*node {
 	return g.resolveAt(other, def.Where, []string{owner})
 }
 
+// bindSelf binds self once more, now that what it refers to is known.
+func (n *node) bindSelf() {
+	attrs := n.attributes(n.entry.attributes)
+	n.markMade(attrs, n.entry.judged)
+	n.scope.ctx.Variables["self"] = cty.ObjectVal(attrs)
+}
+
 // companionValues binds companion and companions.
 func (n *node) companionValues() (one, all cty.Value) {
 	ones, alls := map[string]cty.Value{}, map[string]cty.Value{}
@@ -257,7 +267,9 @@ func (n *node) companionValues() (one, all cty.Value) {
 		ones[def.Name] = cty.NullVal(cty.DynamicPseudoType)
 		values := make([]cty.Value, len(list))
 		for i, c := range list {
-			values[i] = cty.ObjectVal(c.attributes(n.entry.companionAttributes[def.Name]))
+			attrs := c.attributes(n.entry.companionAttributes[def.Name])
+			c.markMade(attrs, n.entry.judged)
+			values[i] = cty.ObjectVal(attrs)
 		}
 		if len(list) > 0 {
 			ones[def.Name] = values[0]
@@ -305,17 +317,7 @@ func (n *node) standsIn(reads []place, text string) bool {
 
 // madeUp reports whether a text contains one of the node's stand-ins.
 func (n *node) madeUp(text string) bool {
-	config := attributesOf(n.res.Config, nil)
-	for _, s := range n.entry.Standins {
-		if v, ok := config[s.Name]; ok && v.IsKnown() {
-			continue
-		}
-		values, _ := stringsOf(attributesOf(n.res.Body, []string{s.Name})[s.Name])
-		if slices.ContainsFunc(values, func(v string) bool { return len(v) > 3 && strings.Contains(text, v) }) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(n.standinTexts(), func(v string) bool { return strings.Contains(text, v) })
 }
 
 // base is the last label of an address, without its key.

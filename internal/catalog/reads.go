@@ -45,6 +45,7 @@ func (e *entry) prepare() {
 		for _, t := range expr.Variables() {
 			e.note(t)
 		}
+		_ = hclsyntax.VisitAll(expr, e.noteJudged) // which reports nothing
 	}
 	for _, s := range e.Standins {
 		e.attributes = append(e.attributes, s.Name)
@@ -69,6 +70,24 @@ func (e *entry) note(t hcl.Traversal) {
 			e.companionAttributes[name] = append(e.companionAttributes[name], attr)
 		}
 	}
+}
+
+// noteJudged notes what a call of literal looks into.
+func (e *entry) noteJudged(n hclsyntax.Node) hcl.Diagnostics {
+	call, ok := n.(*hclsyntax.FunctionCallExpr)
+	if !ok || call.Name != "literal" {
+		return nil
+	}
+	for _, t := range call.Variables() {
+		at := 1
+		if t.RootName() == "companion" {
+			at = 2
+		}
+		if name, ok := attrStep(t, at); ok {
+			e.judged = append(e.judged, name)
+		}
+	}
+	return nil
 }
 
 func attrStep(t hcl.Traversal, i int) (string, bool) {

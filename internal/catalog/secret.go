@@ -17,6 +17,8 @@ type secretWords struct {
 	names       *regexp.Regexp
 	plainNames  *regexp.Regexp
 	placeholder *regexp.Regexp
+	// made are texts that stand for what only the cloud will know.
+	made []string
 }
 
 // compileSecrets reads the patterns from the catalogue's constants.
@@ -70,7 +72,7 @@ func (w *secretWords) find(text string, accept func(value string) bool) bool {
 }
 
 func (w *secretWords) literal(value string) bool {
-	return value != "" && !strings.Contains(value, terraform.Hole) && !w.placeholder.MatchString(value)
+	return value != "" && !w.isMade(value) && !w.placeholder.MatchString(value)
 }
 
 // named reports whether a setting of this name holds a secret in clear.

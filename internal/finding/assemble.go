@@ -125,8 +125,8 @@ func specific(found []*Finding) []*Finding {
 // threat at the same level on the same line, as count, for_each and modules
 // that are used several times produce, what data from one place in the code
 // reaches, what the policy tells once of a program or a package, and paths from
-// one start that the same changes close. Findings of which only some are accepted
-// stay apart.
+// one start, or from starts that one block makes, that the same changes close.
+// Findings of which only some are accepted stay apart.
 func (a *assembler) merge(found []*Finding) []*Finding {
 	type key struct {
 		threat   string
@@ -192,12 +192,21 @@ func (a *assembler) cure(f *Finding) string {
 	if len(f.Path.ChokePoints) == 0 {
 		return ""
 	}
-	parts := []string{f.Path.Start}
+	parts := []string{a.startsAt(f.Path.Start)}
 	for _, c := range f.Path.ChokePoints {
 		parts = append(parts, line(c.Location))
 	}
 	slices.Sort(parts[1:])
 	return strings.Join(parts, "\n")
+}
+
+// startsAt names the block that makes a start: the users of a list, and the roles
+// of a module that is called several times, are one place to change.
+func (a *assembler) startsAt(id string) string {
+	if i := a.Index.Identities[id]; i != nil && line(i.Location) != "" {
+		return line(i.Location)
+	}
+	return id
 }
 
 // enters names the place where data comes into the code: one check there cures

@@ -62,29 +62,53 @@ func elsewhere(f *Finding, note, begin string) string {
 	return begin + strings.Join(at, ", ") + rest + "."
 }
 
-// others says where the further paths of a finding lead.
+// others says where the further paths of a finding start and lead.
 func others(f *Finding) string {
-	if len(f.Others) == 0 {
-		return ""
-	}
-	text := fmt.Sprintf(" %d more ways from there are closed by the same change", len(f.Others))
-	if len(f.Others) == 1 {
-		text = " One more way from there is closed by the same change"
-	}
-	var ends []string
+	var starts, ends []string
+	same := 0
 	for _, p := range f.Others {
+		if p.Start != f.Path.Start {
+			starts = append(starts, p.Start)
+			continue
+		}
+		same++
 		if p.End != f.Path.End {
 			ends = append(ends, p.End)
 		}
 	}
-	slices.Sort(ends)
-	ends = slices.Compact(ends)
+	return fromThere(same, ends) + fromElsewhere(starts)
+}
+
+// fromThere tells of the further ways from the same start.
+func fromThere(ways int, ends []string) string {
+	if ways == 0 {
+		return ""
+	}
+	text := fmt.Sprintf(" %d more ways from there are closed by the same change", ways)
+	if ways == 1 {
+		text = " One more way from there is closed by the same change"
+	}
 	if len(ends) == 0 {
 		return text + "."
 	}
-	rest := ""
-	if more := len(ends) - named; more > 0 {
-		ends, rest = ends[:named], fmt.Sprintf(" and %d more", more)
+	return text + ": to " + some(ends) + "."
+}
+
+// fromElsewhere tells of the starts that the same block makes.
+func fromElsewhere(starts []string) string {
+	if len(starts) == 0 {
+		return ""
 	}
-	return text + ": to " + strings.Join(ends, ", ") + rest + "."
+	return " The same way is open from " + some(starts) + "."
+}
+
+// some names the first of a list, and counts the rest.
+func some(list []string) string {
+	slices.Sort(list)
+	list = slices.Compact(list)
+	rest := ""
+	if more := len(list) - named; more > 0 {
+		list, rest = list[:named], fmt.Sprintf(" and %d more", more)
+	}
+	return strings.Join(list, ", ") + rest
 }

@@ -65,6 +65,41 @@ func TestPathsWithOneCureAreOneFinding(t *testing.T) {
 	}
 }
 
+// The users that one block makes start at one place: their ways are one finding,
+// which says from where else the same way is open.
+func TestStartsOfOneBlock(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		line   int
+		merged bool
+	}{{"one block", 7, true}, {"another block", 8, false}} {
+		t.Run(tt.name, func(t *testing.T) {
+			w := newWorld()
+			p := w.way()
+			p.ChokePoints = []model.ChokePoint{{Fact: "a", Location: model.Location{File: "iam.tf", Line: 3}}}
+			other := *p
+			p.Start, other.ID, other.Start = `aws_iam_user.all["ann"]`, "p2", `aws_iam_user.all["bob"]`
+			w.sys.Paths = append(w.sys.Paths, &other)
+			for id, line := range map[string]int{p.Start: 7, other.Start: tt.line} {
+				w.sys.Identities = append(w.sys.Identities, &model.Identity{ID: id, Kind: "user", Location: model.Location{File: "iam.tf", Line: line}})
+			}
+			w.matches = append(w.matches, model.Match{Threat: "XP-001", On: "p2", Path: "p2", Rule: -1})
+			var told []string
+			for _, f := range w.assemble(t) {
+				if f.Path != nil {
+					told = append(told, f.Sentence)
+				}
+			}
+			if merged := len(told) == 1; merged != tt.merged {
+				t.Fatalf("two ways are told as %q", told)
+			}
+			if want := ` The same way is open from aws_iam_user.all["bob"].`; strings.HasSuffix(told[0], want) != tt.merged {
+				t.Errorf("the sentence is %q", told[0])
+			}
+		})
+	}
+}
+
 // What data from one place in the code reaches is one finding, which names the
 // other places; a check where the data comes in cures them all.
 func TestWeaknessesOfOneSource(t *testing.T) {

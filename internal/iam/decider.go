@@ -293,6 +293,22 @@ func (d *Decider) Could(id, action string) bool {
 	return false
 }
 
+// RulesElsewhere reports whether an identity belongs to another account and its
+// policies say everything there: whatever it is given more, it gains nothing.
+func (d *Decider) RulesElsewhere(id string) bool {
+	h := d.holders[id]
+	if h == nil || d.account == "" {
+		return false
+	}
+	account := AccountOf(h.principal.ARN)
+	if account == "" || account == d.account {
+		return false
+	}
+	return slices.ContainsFunc(h.allow[""], func(s statement) bool {
+		return len(s.Conditions) == 0 && slices.Contains(s.Actions, "*") && slices.Contains(s.Resources, "*")
+	})
+}
+
 func (h *holder) candidates(action string) []statement {
 	service, _, _ := strings.Cut(action, ":")
 	all, own := h.allow[""], h.allow[service]

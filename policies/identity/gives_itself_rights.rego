@@ -19,30 +19,8 @@ package threatvet.threats.identity.gives_itself_rights
 
 import data.threatvet.lib.rights
 
-changing := {
-	"iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:PutUserPolicy", "iam:AttachUserPolicy",
-	"iam:PutGroupPolicy", "iam:AttachGroupPolicy",
-}
-
-opening contains grant if {
-	some grant in rights.of(changing)
-	grant.on in array.concat([grant.identity], input.identities[grant.identity].groups)
-}
-
-# A policy that stands elsewhere and says word for word what the identity holds
-# is attached to it.
-opening contains grant if {
-	some grant in rights.of({"iam:CreatePolicyVersion"})
-	not input.identities[grant.on]
-	some theirs in input.policies_of[grant.on]
-	some own in rights.statements(input.identities[grant.identity])
-	own.index == theirs.index
-	own.actions == theirs.actions
-	own.resources == theirs.resources
-}
-
 threats contains threat if {
-	some holder, ways in rights.by_holder(rights.gainful(opening))
+	some holder, ways in rights.by_holder(rights.gainful(rights.over_itself))
 	targets := sort({w.on | some w in ways})
 
 	threat := {

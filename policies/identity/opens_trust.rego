@@ -24,7 +24,7 @@ opening contains grant if {
 }
 
 threats contains threat if {
-	some holder, ways in rights.by_holder(rights.gainful(opening))
+	some holder, ways in rights.by_holder(rights.further(opening))
 	targets := sort({w.on | some w in ways})
 
 	threat := {

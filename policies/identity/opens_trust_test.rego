@@ -44,3 +44,8 @@ test_silent_when_nobody_can_use_it if count(found({"identities": {"app": {"used_
 test_silent_when_another_action if count(found({"grants_by": {"app": [{"id": "g", "identity": "app", "on": "boss", "level": "permissions", "certain": true, "actions": ["iam:TagRole"]}]}})) == 0
 
 test_silent_when_administrator_anyway if count(found({"grants_by": {"app": [{"id": "x", "identity": "app", "on": "account", "level": "admin", "certain": true, "actions": ["*"]}]}})) == 0
+
+test_silent_when_it_may_give_itself_any_right if count(found({"grants_by": {"app": [
+	{"id": "g", "identity": "app", "on": "boss", "level": "permissions", "certain": true, "actions": ["iam:UpdateAssumeRolePolicy"]},
+	{"id": "s", "identity": "app", "on": "app", "level": "permissions", "certain": true, "actions": ["iam:PutRolePolicy"]},
+]}})) == 0

@@ -56,7 +56,7 @@ trusts(role, service) if {
 }
 
 threats contains threat if {
-	some holder, ways in rights.by_holder(rights.gainful(opening))
+	some holder, ways in rights.by_holder(rights.further(opening))
 	targets := sort({w.on | some w in ways})
 
 	threat := {

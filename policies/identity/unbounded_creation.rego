@@ -36,6 +36,7 @@ threats contains threat if {
 	rights.states(identity, action)
 	unbounded(identity, action)
 	not rights.administrator(identity.id)
+	not identity.id in rights.sovereign
 	rights.usable(identity)
 
 	threat := {

@@ -30,3 +30,5 @@ test_silent_when_a_boundary_is_required if count(found([object.union(create, {"c
 test_silent_when_it_cannot_give_rights if count(found([create])) == 0
 
 test_silent_when_it_cannot_create if count(found([attach])) == 0
+
+test_silent_when_it_says_everything_anyway if count(found([create, attach, object.union(create, {"actions": ["*"], "not_actions": []})])) == 0

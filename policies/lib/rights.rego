@@ -5,6 +5,7 @@
 #   taken away what it forbids.
 package threatvet.lib.rights
 
+import data.threatvet.lib.documents
 import data.threatvet.lib.trust
 
 # gives holds where a right includes an action. A right of the level admin is
@@ -19,6 +20,13 @@ administrator(identity) if {
 	grant.on == "account"
 	grant.level == "admin"
 	grant.certain == true
+}
+
+# Whose own policies say everything gains nothing from a right more, be it that
+# the account is another one or that something else holds them back.
+administrator(identity) if {
+	some statement in statements(input.identities[identity])
+	documents.administers(statement)
 }
 
 # usable holds for an identity that somebody can act as: something runs as it,
@@ -127,6 +135,39 @@ gainful(grants) := {g |
 	some g in grants
 	not administrator(g.identity)
 	usable(input.identities[g.identity])
+}
+
+# further keeps of the gainful rights those of identities that may not write
+# themselves any right anyway: one change takes all of these away.
+further(grants) := {g |
+	some g in gainful(grants)
+	not g.identity in sovereign
+}
+
+# sovereign are the identities that may give themselves any right.
+sovereign contains grant.identity if some grant in gainful(over_itself)
+
+changing := {
+	"iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:PutUserPolicy", "iam:AttachUserPolicy",
+	"iam:PutGroupPolicy", "iam:AttachGroupPolicy",
+}
+
+# over_itself are the rights to change what the holder's own policies say.
+over_itself contains grant if {
+	some grant in of(changing)
+	grant.on in array.concat([grant.identity], input.identities[grant.identity].groups)
+}
+
+# A policy that stands elsewhere and says word for word what the identity holds
+# is attached to it.
+over_itself contains grant if {
+	some grant in of({"iam:CreatePolicyVersion"})
+	not input.identities[grant.on]
+	some theirs in input.policies_of[grant.on]
+	some own in statements(input.identities[grant.identity])
+	own.index == theirs.index
+	own.actions == theirs.actions
+	own.resources == theirs.resources
 }
 
 # by_holder groups rights by who has them.

@@ -82,3 +82,39 @@ test_deny_of_everything_else_takes_it_away if {
 test_trust_is_no_right if {
 	not rights.states(launcher, "ec2:RunInstances") with input.policies_of as {"app": [statement("Allow", {"kind": "trust"})]}
 }
+
+everything := {
+	"id": "p", "kind": "identity", "effect": "Allow", "actions": ["*"], "resources": ["*"], "not_actions": [],
+	"has_conditions": false, "condition_keys": [], "index": 0,
+}
+
+# The administrator of another account, and one whom a Deny holds back.
+test_who_says_everything_is_administrator if {
+	rights.administrator("app") with input as object.union(system, {
+		"policies_of": {"app": [everything]},
+		"identities": {"app": {"id": "app", "kind": "role", "groups": [], "used_by": ["web"]}},
+	})
+}
+
+test_who_says_everything_of_one_thing_is_none if {
+	not rights.administrator("app") with input as object.union(system, {
+		"policies_of": {"app": [object.union(everything, {"resources": ["bucket"]})]},
+		"identities": {"app": {"id": "app", "kind": "role", "groups": [], "used_by": ["web"]}},
+	})
+}
+
+itself := {"id": "s", "identity": "app", "on": "app", "level": "permissions", "certain": true, "actions": ["iam:PutRolePolicy"]}
+
+other := {"id": "o", "identity": "app", "on": "boss", "level": "permissions", "certain": true, "actions": ["iam:UpdateAssumeRolePolicy"]}
+
+held(grants) := object.union(system, {
+	"grants_of": {action: [g | some g in grants; action in g.actions] | some g in grants; some action in g.actions},
+	"policies_of": {},
+	"identities": {"app": {"id": "app", "kind": "role", "groups": [], "used_by": ["web"]}},
+})
+
+test_further_right if count(rights.further({other})) == 1 with input as held([other])
+
+test_no_further_right_of_who_may_give_itself_any if count(rights.further({other})) == 0 with input as held([other, itself])
+
+test_over_itself if rights.over_itself == {itself} with input as held([other, itself])
