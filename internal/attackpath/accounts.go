@@ -105,16 +105,16 @@ func (g *graph) accountStarts() []start {
 			from.as, from.own = "leaked-key", true
 		case g.admitsPullRequests(id):
 			from.as, from.own = "pull-request", true
-		case len(id.UsedBy) > 0:
-			from.as, from.admin = "workload", true
+		case len(id.UsedBy) > 0 || g.runsInCluster(id):
+			from.as, from.admin = workload, true
 		default:
 			continue
 		}
 		list = append(list, from)
 	}
 	for _, name := range g.bindings.Members() {
-		if g.Identities[name] == nil && name != iam.Internet && name != iam.AnyoneOut {
-			list = append(list, start{position: position{identity, name}, as: memberAs(name)})
+		if as := memberAs(name); g.Identities[name] == nil && name != iam.Internet && name != iam.AnyoneOut && as != workload {
+			list = append(list, start{position: position{identity, name}, as: as})
 		}
 	}
 	return list
@@ -129,10 +129,21 @@ func (g *graph) admitsPullRequests(id *model.Identity) bool {
 	})
 }
 
+// workload is the word of starts.hcl for programs.
+const workload = "workload"
+
+// runsInCluster reports whether programs of a cluster, which the sources only
+// name, run as an account.
+func (g *graph) runsInCluster(id *model.Identity) bool {
+	return slices.ContainsFunc(g.bindings.Members(), func(name string) bool {
+		return memberAs(name) == workload && g.bindings.May(name, "iam.serviceAccounts.getAccessToken", id.ID).Answer == iam.Allowed
+	})
+}
+
 // memberAs says who acts as a member that is only named.
 func memberAs(name string) string {
 	for _, m := range startData().Members {
-		if strings.HasPrefix(name, m.Prefix) {
+		if strings.HasPrefix(name, m.Prefix) && strings.Contains(name, m.Holds) {
 			return m.As
 		}
 	}

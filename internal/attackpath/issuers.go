@@ -59,7 +59,7 @@ func runOf(provider string, s *iam.Statement) string {
 	case i == nil:
 		return "pipeline"
 	case i.Programs:
-		return "workload"
+		return workload
 	}
 	return admits(i, s)
 }

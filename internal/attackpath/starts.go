@@ -23,6 +23,7 @@ type startWords struct {
 	} `hcl:"can,block"`
 	Members []struct {
 		Prefix string `hcl:"prefix,label"`
+		Holds  string `hcl:"holds,optional"`
 		As     string `hcl:"as"`
 	} `hcl:"member,block"`
 	Services []ruledService `hcl:"service,block"`
@@ -87,8 +88,8 @@ func (g *graph) starts() []start {
 		}
 		s := start{position: position{identity, r.ID}, as: as}
 		switch as {
-		case "", "workload":
-			s.as, s.admin = "workload", true
+		case "", workload:
+			s.as, s.admin = workload, true
 		case "people", "pipeline", "pull-request", "any-project", "any-repository":
 			s.own = true
 		}

@@ -1,10 +1,14 @@
 # Where attackers start.
 
 # Who acts as a member of a role binding that is not in the sources, by how the
-# name begins.
+# name begins, and what else it holds.
 member "user:" { as = "people" }
 member "group:" { as = "group" }
 member "domain:" { as = "people" }
+member "serviceAccount:" {
+  holds = ".svc.id.goog[" # a program in a cluster
+  as    = "workload"
+}
 member "principal:" { as = "pipeline" }
 member "principalSet:" { as = "pipeline" }
 

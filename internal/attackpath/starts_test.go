@@ -213,3 +213,18 @@ func TestAdministratorsGroupAttacksNobody(t *testing.T) {
 		}
 	}
 }
+
+// A program of a cluster starts as the account that it runs as, and not as the
+// name that the cluster gives it.
+func TestMemberAs(t *testing.T) {
+	for name, want := range map[string]string{
+		"user:ann@example.com":                       "people",
+		"serviceAccount:shop.svc.id.goog[web/app]":   workload,
+		"serviceAccount:ci@shop.iam.gserviceaccount": "insider",
+		"principalSet://iam.googleapis.com/pool/*":   "pipeline",
+	} {
+		if got := memberAs(name); got != want {
+			t.Errorf("%s: acts as %q, want %q", name, got, want)
+		}
+	}
+}

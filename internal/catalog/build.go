@@ -3,6 +3,7 @@ package catalog
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
@@ -82,27 +83,31 @@ func (s *scope) whole(expr hcl.Expression) string {
 }
 
 // name is what the configuration calls the resource. A stand-in is no name, and
-// neither is what contains one.
+// neither is what contains one. Where only parts are known, the label says it,
+// unless it is shorter than those: a module calls its only resource "this".
 func (n *node) name() string {
-	if text := n.scope.given(n.entry.Name); text != "" {
-		return text
+	label := base(n.res.Address)
+	text, complete := n.scope.given(n.entry.Name)
+	if text == "" || !complete && len(strings.ReplaceAll(text, terraform.Hole, "")) <= len(label) {
+		return label
 	}
-	return base(n.res.Address)
+	return strings.ReplaceAll(text, terraform.Hole, "…")
 }
 
 // given evaluates to a text that the configuration gives, without stand-ins.
-func (s *scope) given(expr hcl.Expression) string {
+// complete is false where a part of it is not known.
+func (s *scope) given(expr hcl.Expression) (text string, complete bool) {
 	if !written(expr) {
-		return ""
+		return "", true
 	}
 	n := s.node
 	ctx := s.ctx.NewChild()
 	ctx.Variables = map[string]cty.Value{"self": cty.ObjectVal(attributesOf(n.res.Config, n.entry.attributes))}
-	text, complete := (&scope{node: n, ctx: ctx, places: s.places}).text(expr)
-	if !complete || n.standsIn(s.reads(expr), text) {
-		return ""
+	text, complete = (&scope{node: n, ctx: ctx, places: s.places}).text(expr)
+	if n.standsIn(s.reads(expr), text) {
+		return "", true
 	}
-	return text
+	return text, complete
 }
 
 // tags are the resource's own over those of the provider.

@@ -107,7 +107,9 @@ func (b *build) policy(n *node, block *policy, kind string) {
 	for _, it := range n.scope.items(block.Each, block.When) {
 		for _, p := range b.documents(it, block) {
 			p.Kind = cmp.Or(kind, p.Kind)
-			p.Name = it.given(block.Name)
+			if name, complete := it.given(block.Name); complete {
+				p.Name = name
+			}
 			for _, holder := range b.holders(n, it, block) {
 				held := *p
 				held.Holder = holder

@@ -3,6 +3,7 @@ package catalog
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -14,6 +15,7 @@ import (
 // secretWords are the patterns of common/secrets.hcl, compiled.
 type secretWords struct {
 	patterns    []*regexp.Regexp
+	assignments []*regexp.Regexp
 	names       *regexp.Regexp
 	plainNames  *regexp.Regexp
 	placeholder *regexp.Regexp
@@ -34,15 +36,26 @@ func compileSecrets(constants map[string]cty.Value) (*secretWords, error) {
 	if w.placeholder, err = regexp.Compile(textOf(constants["placeholder"])); err != nil {
 		return nil, fmt.Errorf("placeholder: %w", err)
 	}
-	list, _ := stringsOf(constants["secret_patterns"])
-	for _, p := range list {
-		compiled, err := regexp.Compile(p)
-		if err != nil {
-			return nil, fmt.Errorf("secret_patterns: %w", err)
-		}
-		w.patterns = append(w.patterns, compiled)
+	if w.patterns, err = compileAll(constants, "secret_patterns"); err != nil {
+		return nil, err
+	}
+	if w.assignments, err = compileAll(constants, "secret_assignments"); err != nil {
+		return nil, err
 	}
 	return w, nil
+}
+
+func compileAll(constants map[string]cty.Value, name string) ([]*regexp.Regexp, error) {
+	texts, _ := stringsOf(constants[name])
+	var list []*regexp.Regexp
+	for _, p := range texts {
+		compiled, err := regexp.Compile(p)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		list = append(list, compiled)
+	}
+	return list, nil
 }
 
 func textOf(v cty.Value) string {
@@ -55,8 +68,11 @@ func textOf(v cty.Value) string {
 func (w *secretWords) in(text string) bool { return w.find(text, w.literal) }
 
 // givenTo reports whether a text holds a secret, be it one that only the
-// deployment fills in.
+// deployment fills in, or a placeholder that is assigned where a key belongs.
 func (w *secretWords) givenTo(text string) bool {
+	if slices.ContainsFunc(w.assignments, func(p *regexp.Regexp) bool { return p.MatchString(text) }) {
+		return true
+	}
 	return w.find(text, func(value string) bool { return w.literal(value) || strings.HasPrefix(value, terraform.Hole) })
 }
 

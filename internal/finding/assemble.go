@@ -81,7 +81,7 @@ func (a *assembler) finding(t *model.Threat, m model.Match, rating risk.Rating) 
 		Path: a.path(m), Instances: []string{m.On},
 	}
 	f.Sentence = a.fill(t.Scenario, m)
-	f.Fix = a.fill(t.Fix, m)
+	f.Fix = a.fill(t.FixFor(a.technology(m)), m)
 	f.Location, f.Related = a.places(m, f.Path)
 	if w := a.Index.Weaknesses[m.Weakness]; w != nil {
 		f.Trace = w.Trace
@@ -95,6 +95,13 @@ func (a *assembler) finding(t *model.Threat, m model.Match, rating risk.Rating) 
 		f.Sentence += " It was accepted until " + e.Until + " by " + e.Owner + ", and that has ended."
 	}
 	return f
+}
+
+func (a *assembler) technology(m model.Match) string {
+	if e := a.Index.Elements[m.On]; e != nil {
+		return e.Technology
+	}
+	return ""
 }
 
 func (a *assembler) path(m model.Match) *model.Path {

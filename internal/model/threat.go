@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // Threat is the metadata of a threat, as its policy file states it.
 type Threat struct {
 	ID    string `json:"id"`
@@ -14,14 +16,28 @@ type Threat struct {
 	SafetyNet bool `json:"safety_net,omitempty"`
 	// OncePer is "program" or "package" where all places of one are one decision
 	// and one finding; empty where each place is its own.
-	OncePer    string   `json:"once_per,omitempty"`
-	CWE        []int    `json:"cwe,omitempty"`
-	CAPEC      []int    `json:"capec,omitempty"`
-	Attack     []string `json:"attack,omitempty"`
-	Fix        string   `json:"fix"`
-	References []string `json:"references,omitempty"`
-	Package    string   `json:"package"`
-	File       string   `json:"file"`
+	OncePer string   `json:"once_per,omitempty"`
+	CWE     []int    `json:"cwe,omitempty"`
+	CAPEC   []int    `json:"capec,omitempty"`
+	Attack  []string `json:"attack,omitempty"`
+	Fix     string   `json:"fix"`
+	// Fixes say it in the words of a technology, by how its name begins.
+	Fixes      map[string]string `json:"fixes,omitempty"`
+	References []string          `json:"references,omitempty"`
+	Package    string            `json:"package"`
+	File       string            `json:"file"`
+}
+
+// FixFor is what to change on an element of a technology: in its own words where
+// there are some, of several those that name it most exactly.
+func (t *Threat) FixFor(technology string) string {
+	best, fix := "", t.Fix
+	for prefix, text := range t.Fixes {
+		if strings.HasPrefix(technology, prefix) && len(prefix) > len(best) {
+			best, fix = prefix, text
+		}
+	}
+	return fix
 }
 
 // Bare reports whether the threat is the absence of a safety net and no more:

@@ -100,6 +100,10 @@ fact "concurrency_limited" {
   type  = "bool"
   about = "How many instances run at once has a limit."
 }
+fact "connections_recorded" {
+  type  = "bool"
+  about = "Records who connects and leaves, where somebody has decided about it."
+}
 fact "console_login" {
   type  = "bool"
   about = "People can sign in to the console with it."

@@ -41,12 +41,15 @@ type custom struct {
 	SafetyNet bool   `json:"safety_net"`
 	OncePer   string `json:"once_per"`
 	// Also are further kinds that the threat is about.
-	Also       []string `json:"also"`
-	CWE        []int    `json:"cwe"`
-	CAPEC      []int    `json:"capec"`
-	Attack     []string `json:"attack"`
-	Fix        string   `json:"fix"`
-	References []string `json:"references"`
+	Also   []string `json:"also"`
+	CWE    []int    `json:"cwe"`
+	CAPEC  []int    `json:"capec"`
+	Attack []string `json:"attack"`
+	Fix    string   `json:"fix"`
+	// Fixes say it for a technology, or for all that begin so, where the general
+	// words would leave a reader to search.
+	Fixes      map[string]string `json:"fixes"`
+	References []string          `json:"references"`
 }
 
 // metadata reads what a policy file says about its threat.
@@ -68,11 +71,21 @@ func metadata(file string, module *ast.Module) (*model.Threat, error) {
 		return nil, problem{a.Location, "metadata: " + err.Error()}
 	}
 	return &model.Threat{
-		ID: c.ID, Title: a.Title, Scenario: strings.Join(strings.Fields(a.Description), " "),
+		ID: c.ID, Title: a.Title, Scenario: oneLine(a.Description),
 		On: c.On, Stride: c.Stride, Ease: c.Ease, SafetyNet: c.SafetyNet, OncePer: c.OncePer,
-		CWE: c.CWE, CAPEC: c.CAPEC, Attack: c.Attack, Fix: strings.Join(strings.Fields(c.Fix), " "), References: c.References,
+		CWE: c.CWE, CAPEC: c.CAPEC, Attack: c.Attack, Fix: oneLine(c.Fix), Fixes: oneLines(c.Fixes), References: c.References,
 		Package: strings.TrimPrefix(module.Package.Path.String(), "data."), File: file,
 	}, nil
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+func oneLines(texts map[string]string) map[string]string {
+	lines := maps.Clone(texts)
+	for key, text := range lines {
+		lines[key] = oneLine(text)
+	}
+	return lines
 }
 
 func readCustom(values map[string]any) (custom, error) {
@@ -116,7 +129,8 @@ func (c custom) check(a *ast.Annotations, module *ast.Module) error {
 			return fmt.Errorf("custom.attack %q is not of the form T1234 or T1234.001", t)
 		}
 	}
-	return checkPlaceholders(a.Description+" "+c.Fix, module)
+	texts := append([]string{a.Description, c.Fix}, slices.Sorted(maps.Values(c.Fixes))...)
+	return checkPlaceholders(strings.Join(texts, " "), module)
 }
 
 // checkPlaceholders reports a {word} that nothing would fill.

@@ -63,6 +63,29 @@ func newOverview(r *finding.Report) *overview {
 	return v
 }
 
+// at lists the open findings of a level that are no paths.
+func (v *overview) at(level risk.Level) []*finding.Finding {
+	for _, g := range v.Groups {
+		if g.Level == level {
+			return g.Findings
+		}
+	}
+	return nil
+}
+
+// pathsOf lists the paths of a level.
+func (v *overview) pathsOf(level risk.Level) []*finding.Finding {
+	return slices.DeleteFunc(slices.Clone(v.Paths), func(f *finding.Finding) bool { return f.Rating.Level != level })
+}
+
+// milderPaths lists those that do not come before all else.
+func (v *overview) milderPaths(level risk.Level) []*finding.Finding {
+	if level == risk.Critical || level == risk.High {
+		return nil
+	}
+	return v.pathsOf(level)
+}
+
 // byRisk orders findings by score, latent ones last; equal ones stay in order.
 func byRisk(all []*finding.Finding) []*finding.Finding {
 	sorted := slices.Clone(all)

@@ -368,3 +368,34 @@ func TestDiagramTexts(t *testing.T) {
 		t.Errorf("d2Text = %s, want %s", got, want)
 	}
 }
+
+// A way that is no worse than medium comes after worse findings, and one that is
+// low is only counted.
+func TestMilderPathsStandWithTheirLevel(t *testing.T) {
+	for _, tt := range []struct {
+		level risk.Level
+		want  string // what stands before the path
+	}{{risk.High, "ways"}, {risk.Medium, "OBJ-005"}, {risk.Low, "nothing"}} {
+		shop := reporttest.Shop()
+		for _, f := range shop.Findings {
+			if f.Path != nil {
+				f.Rating.Level = tt.level
+			}
+		}
+		var b bytes.Buffer
+		if err := Text(&b, shop, TextOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		path, other := strings.Index(b.String(), "PATH-001"), strings.Index(b.String(), "OBJ-005  ")
+		got := "ways"
+		switch {
+		case path < 0:
+			got = "nothing"
+		case other < path:
+			got = "OBJ-005"
+		}
+		if got != tt.want {
+			t.Errorf("%s: %s stands before the path, want %s", tt.level, got, tt.want)
+		}
+	}
+}

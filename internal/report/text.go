@@ -60,19 +60,26 @@ func nothing(known int) string {
 	return "No new threats; " + plain.Count(known, "finding") + " as before, which --verbose lists."
 }
 
+// pathFindings are the ways that come before all else. A way that is no worse
+// than medium stands with the findings of its level.
 func (p *printer) pathFindings(v *overview) {
-	if len(v.Paths) == 0 {
+	pressing := append(v.pathsOf(risk.Critical), v.pathsOf(risk.High)...)
+	if len(pressing) == 0 {
 		return
 	}
-	p.title(plain.Count(len(v.Paths), "way") + " to what matters")
-	for _, f := range v.Paths {
-		p.header(f, fmt.Sprintf("Path %d: %s", v.number[f.ID], plain.Line(f.Title)))
-		p.text("  ", plain.Sentence(f.Sentence))
-		p.steps(f.Path.Steps)
-		p.fix(f)
-		p.labelled("  ", "People", strings.Join(f.Owners, ", "))
-		p.footer(f, v)
+	p.title(plain.Count(len(pressing), "way") + " to what matters")
+	for _, f := range pressing {
+		p.pathFinding(f, v)
 	}
+}
+
+func (p *printer) pathFinding(f *finding.Finding, v *overview) {
+	p.header(f, fmt.Sprintf("Path %d: %s", v.number[f.ID], plain.Line(f.Title)))
+	p.text("  ", plain.Sentence(f.Sentence))
+	p.steps(f.Path.Steps)
+	p.fix(f)
+	p.labelled("  ", "People", strings.Join(f.Owners, ", "))
+	p.footer(f, v)
 }
 
 // header is the line that others can search for.
@@ -180,12 +187,16 @@ func partOf(f *finding.Finding, v *overview) string {
 }
 
 func (p *printer) groups(v *overview) {
-	for _, g := range v.Groups {
-		if g.Level == risk.Low && !p.o.Verbose {
+	for _, level := range levels() {
+		paths, others := v.milderPaths(level), v.at(level)
+		if len(paths)+len(others) == 0 || level == risk.Low && !p.o.Verbose {
 			continue
 		}
-		p.title(capital(string(g.Level)) + " (" + plain.Number(len(g.Findings)) + ")")
-		for _, f := range g.Findings {
+		p.title(capital(string(level)) + " (" + plain.Number(len(paths)+len(others)) + ")")
+		for _, f := range paths {
+			p.pathFinding(f, v)
+		}
+		for _, f := range others {
 			p.finding(f, v)
 		}
 	}
@@ -210,10 +221,8 @@ func (p *printer) folded(v *overview) {
 		return
 	}
 	var parts []string
-	for _, g := range v.Groups {
-		if g.Level == risk.Low {
-			parts = append(parts, plain.Number(len(g.Findings))+" low")
-		}
+	if n := len(v.milderPaths(risk.Low)) + len(v.at(risk.Low)); n > 0 {
+		parts = append(parts, plain.Number(n)+" low")
 	}
 	if n := len(v.Latent); n > 0 {
 		parts = append(parts, plain.Number(n)+" latent")

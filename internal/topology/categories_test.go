@@ -28,7 +28,7 @@ func TestReadCategories(t *testing.T) {
   confidentiality = 1
   integrity       = 1
   availability    = 1
-}`, "give it words or kinds"},
+}`, "give it words, kinds or facts"},
 		{"an argument that is none", `category "x" {
   confidentiality = 1
   integrity       = 1

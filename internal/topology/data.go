@@ -19,9 +19,9 @@ import (
 var wordsSource []byte
 
 // Category is a kind of data and how it is recognised: by a classifying tag's
-// value, by the kind of element that holds it, by a word in a name. Ratings go
-// from 0, none, to 4, severe. A name says nothing outside of the kinds that
-// Among lists, where it lists any.
+// value, by the kind of element that holds it, by a fact that holds for it, by a
+// word in a name. Ratings go from 0, none, to 4, severe. A name or a fact says
+// nothing outside of the kinds that Among lists, where it lists any.
 type Category struct {
 	Name            string   `hcl:"name,label"`
 	Confidentiality int      `hcl:"confidentiality"`
@@ -29,6 +29,7 @@ type Category struct {
 	Availability    int      `hcl:"availability"`
 	Kinds           []string `hcl:"kinds,optional"`
 	Words           []string `hcl:"words,optional"`
+	Facts           []string `hcl:"facts,optional"`
 	Among           []string `hcl:"among,optional"`
 }
 
@@ -87,8 +88,13 @@ func (c *Category) check() error {
 			return fmt.Errorf("%q is no kind of element; `threatvet docs facts` lists them", kind)
 		}
 	}
-	if len(c.Kinds)+len(c.Words) == 0 {
-		return errors.New("nothing is recognised as it: give it words or kinds")
+	for _, fact := range c.Facts {
+		if !slices.ContainsFunc(model.Words().Facts, func(w model.Word) bool { return w.Name == fact }) {
+			return fmt.Errorf("%q is no fact; `threatvet docs facts` lists them", fact)
+		}
+	}
+	if len(c.Kinds)+len(c.Words)+len(c.Facts) == 0 {
+		return errors.New("nothing is recognised as it: give it words, kinds or facts")
 	}
 	return nil
 }
@@ -139,7 +145,7 @@ func (d dataWords) categorise(e *model.Element) *Category {
 	named := dataWords{Categories: slices.DeleteFunc(slices.Clone(d.Categories), func(c *Category) bool {
 		return len(c.Among) > 0 && !slices.Contains(c.Among, e.Kind)
 	})}
-	if c := named.byWords(e.Name + " " + e.ID + " " + e.Tags["Name"]); c != nil {
+	if c := named.bySigns(e, e.Name+" "+e.ID+" "+e.Tags["Name"]); c != nil {
 		return c
 	}
 	return d.Categories[len(d.Categories)-1]
@@ -163,13 +169,18 @@ func plainKey(tag string) string {
 // parts splits a name into words, also at changes of letter case.
 var parts = regexp.MustCompile(`[A-Z]?[a-z]+|[A-Z]+|[0-9]+`)
 
-func (d dataWords) byWords(text string) *Category {
+func (d dataWords) byWords(text string) *Category { return d.bySigns(nil, text) }
+
+// bySigns looks, category by category, at the facts of an element, which may be
+// nil, and at a text.
+func (d dataWords) bySigns(e *model.Element, text string) *Category {
 	var tokens []string
 	for _, t := range parts.FindAllString(text, -1) {
 		tokens = append(tokens, strings.ToLower(t))
 	}
 	for _, c := range d.Categories {
-		if slices.ContainsFunc(c.Words, func(word string) bool { return slices.Contains(tokens, word) }) {
+		if slices.ContainsFunc(c.Words, func(word string) bool { return slices.Contains(tokens, word) }) ||
+			e != nil && slices.ContainsFunc(c.Facts, func(name string) bool { f := e.Fact(name); return f.True() }) {
 			return c
 		}
 	}

@@ -155,6 +155,7 @@ func TestPrograms(t *testing.T) {
 }
 
 func TestInferredData(t *testing.T) {
+	site := map[string]model.Fact{"website": {Value: true, State: model.Known}}
 	for _, tt := range []struct {
 		name string
 		e    model.Element
@@ -165,6 +166,9 @@ func TestInferredData(t *testing.T) {
 		{"by a word in a name", model.Element{ID: "aws_s3_bucket.patientRecords", Kind: "store.object"}, "special_pii"},
 		{"by a word in a name with digits", model.Element{ID: "b", Kind: "store.sql", Name: "shop-payments-2024"}, "payment"},
 		{"public", model.Element{ID: "b", Kind: "store.object", Name: "acme-brochures"}, "public"},
+		{"a web site", model.Element{ID: "b", Kind: "store.object", Name: "acme", Facts: site}, "public"},
+		{"a web site of invoices", model.Element{ID: "b", Kind: "store.object", Name: "acme-invoices", Facts: site}, "payment"},
+		{"a web site in a table", model.Element{ID: "b", Kind: "store.nosql", Name: "acme", Facts: site}, "business"},
 		{"part of a word says nothing", model.Element{ID: "b", Kind: "store.object", Name: "userland"}, "business"},
 		{"nothing", model.Element{ID: "b", Kind: "store.object", Name: "x1"}, "business"},
 		{"no store", model.Element{ID: "b", Kind: "compute.vm", Name: "customers"}, ""},

@@ -1,8 +1,8 @@
 # What kinds of data there are, what each is worth where no owner has spoken
 # (0 none to 4 severe), and how a store that holds it is recognised: by the
-# value of a classifying tag, by the kind of element, by a word in its name; the
-# name counts in the kinds of "among" only, where there is such a list: files are
-# published, a database called "public-api" is not.
+# value of a classifying tag, by the kind of element, by a fact that holds for it, by
+# a word in its name; facts and names count in the kinds of "among" only, where
+# there is such a list: files are published, a database called "public-api" is not.
 # The first category that fits counts; the last one is for what says nothing.
 
 tag_keys = ["classification", "dataclass", "dataclassification", "datatype", "confidentiality", "sensitivity", "containspii", "data"]
@@ -60,7 +60,11 @@ category "public" {
   integrity       = 2
   availability    = 1
   among           = ["store.object", "store.registry"]
-  words           = ["public", "website", "www", "static", "assets", "cdn", "brochure", "brochures", "downloads"]
+  facts           = ["website"]
+  words = [
+    "public", "website", "www", "site", "static", "assets", "cdn", "brochure", "brochures", "downloads", "mirror", "mirrors",
+    "redirect", "redirects",
+  ]
 }
 
 category "logs" {

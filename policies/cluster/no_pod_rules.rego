@@ -14,6 +14,11 @@
 #   fix: >-
 #     Set network_policy with "enabled = true" or "datapath_provider =
 #     \"ADVANCED_DATAPATH\"" (Google), or network_policy in network_profile (Azure).
+#   fixes:
+#     azurerm: >-
+#       Set network_policy ("azure", "calico" or "cilium") in network_profile.
+#     google: >-
+#       Set network_policy with "enabled = true", or "datapath_provider = \"ADVANCED_DATAPATH\"".
 package threatvet.threats.cluster.no_pod_rules
 
 threats contains threat if {

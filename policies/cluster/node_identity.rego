@@ -14,6 +14,12 @@
 #   fix: >-
 #     Set "mode = \"GKE_METADATA\"" in workload_metadata_config and "disable-legacy-endpoints =
 #     \"true\"" in metadata, or "workload_identity_enabled = true" with "oidc_issuer_enabled = true".
+#   fixes:
+#     azurerm: >-
+#       Set "workload_identity_enabled = true" with "oidc_issuer_enabled = true".
+#     google: >-
+#       Set "mode = \"GKE_METADATA\"" in workload_metadata_config, and workload_identity_config on
+#       the cluster.
 package threatvet.threats.cluster.node_identity
 
 lacks("k8s.cluster", element) := object.union(

@@ -14,6 +14,12 @@
 #     Leave master_auth without username, set "issue_client_certificate = false" and
 #     "enable_legacy_abac = false"; on Azure set "local_account_disabled = true" and
 #     "role_based_access_control_enabled = true".
+#   fixes:
+#     azurerm: >-
+#       Set "local_account_disabled = true" and "role_based_access_control_enabled = true".
+#     google: >-
+#       Leave master_auth without username, set "issue_client_certificate = false" and
+#       "enable_legacy_abac = false".
 package threatvet.threats.cluster.old_login
 
 threats contains threat if {

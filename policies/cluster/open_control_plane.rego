@@ -14,6 +14,16 @@
 #   fix: >-
 #     Set "endpoint_public_access = false", or list the addresses of administrators in
 #     public_access_cidrs.
+#   fixes:
+#     aws: >-
+#       Set "endpoint_public_access = false", or list the addresses of administrators in
+#       public_access_cidrs.
+#     azurerm: >-
+#       List the addresses of administrators in authorized_ip_ranges of api_server_access_profile,
+#       or set "private_cluster_enabled = true".
+#     google: >-
+#       List the addresses of administrators in master_authorized_networks_config, or set
+#       "enable_private_endpoint = true" in private_cluster_config.
 package threatvet.threats.cluster.open_control_plane
 
 import data.threatvet.lib.network

@@ -16,6 +16,10 @@
 #   fix: >-
 #     Make a google_service_account that may do only what the program needs, and name it
 #     (service_account, service_account_email).
+#   fixes:
+#     azurerm: >-
+#       Make an azurerm_user_assigned_identity that may do only what the program needs, and name it
+#       in identity.
 package threatvet.threats.compute.everyones_identity
 
 kinds := {

@@ -15,12 +15,31 @@
 #   fix: >-
 #     Set "authorization_type = \"AWS_IAM\"" on the function URL, or name the caller in
 #     aws_lambda_permission.
+#   fixes:
+#     aws: >-
+#       Set "authorization_type = \"AWS_IAM\"" on the function URL, or name the caller in
+#       aws_lambda_permission.
+#     azurerm: >-
+#       Turn authentication on (auth_settings_v2 with "auth_enabled = true" and
+#       "require_authentication = true").
+#     google: >-
+#       Name the callers in the binding of roles/run.invoker (roles/cloudfunctions.invoker) instead
+#       of allUsers and allAuthenticatedUsers, or let only a load balancer in (ingress).
 package threatvet.threats.compute.open_function
 
 open(element) := object.union(
 	{"url_authn": "who learns its address" | element.facts.url_authn == "none"},
-	{"public_invoke": "with an account at the provider" | element.facts.public_invoke == true},
+	{"public_invoke": callers(element) | element.facts.public_invoke == true; not shielded(element)},
 )
+
+# shielded holds where only a load balancer or the network gets through to it: who
+# may call is decided there.
+shielded(element) if element.facts.public_network_access == false
+
+# Google's "everyone" needs no account; the principal "*" of AWS is any account.
+default callers(_) := "with an account at the provider"
+
+callers(element) := "who learns its address" if element.provider == "google"
 
 threats contains threat if {
 	some kind in {"compute.function", "compute.container"}

@@ -21,3 +21,18 @@ test_fires_when_everyone_may_invoke_it if {
 	some threat in found({"public_invoke": true})
 	threat.because == ["public_invoke"]
 }
+
+test_silent_when_only_a_load_balancer_gets_through if count(found({"public_invoke": true, "public_network_access": false})) == 0
+
+test_fires_when_the_network_is_unknown_or_open if count(found({"public_invoke": true, "public_network_access": true})) == 1
+
+who(provider) := {threat.values.who |
+	some threat in open_function.threats with input as {"by_kind": {"compute.container": [{
+		"id": "e", "data": [], "provider": provider, "facts": {"public_invoke": true},
+	}]}}
+}
+
+test_who_may_call if {
+	who("google") == {"who learns its address"}
+	who("aws") == {"with an account at the provider"}
+}

@@ -17,6 +17,22 @@
 #     authenticator_groups_config, azure_active_directory_role_based_access_control,
 #     azuread_administrator,
 #     "iam_database_authentication_enabled = true").
+#   fixes:
+#     aws_db: >-
+#       Set "iam_database_authentication_enabled = true".
+#     aws_rds: >-
+#       Set "iam_database_authentication_enabled = true".
+#     azurerm_kubernetes: >-
+#       Add azure_active_directory_role_based_access_control.
+#     azurerm_mssql: >-
+#       Add azuread_administrator.
+#     google_compute: >-
+#       Set enable-oslogin = "true" in metadata.
+#     google_container: >-
+#       Add authenticator_groups_config with a group of your directory.
+#     google_sql: >-
+#       Set the flag cloudsql.iam_authentication (cloudsql_iam_authentication for MySQL) to on, and
+#       let programs sign in with their service account.
 package threatvet.threats.compute.own_logins
 
 kinds := {

@@ -16,6 +16,16 @@
 #     Take the public address away (leave access_config out, "internal_ip_only = true",
 #     "ip_configuration = \"WORKER_IP_PRIVATE\"", "no_public_ip = true", no
 #     public_ip_address_id) and come in through a gateway, a bastion or IAP.
+#   fixes:
+#     aws: >-
+#       Set "associate_public_ip_address = false", and come in through a load balancer, a bastion or
+#       a session manager.
+#     azurerm: >-
+#       Leave public_ip_address_id out of ip_configuration, and come in through a gateway or a
+#       bastion.
+#     google_compute: >-
+#       Leave access_config out of network_interface, and come in through a load balancer, a bastion
+#       or IAP.
 package threatvet.threats.compute.public_address
 
 threats contains threat if {

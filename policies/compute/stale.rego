@@ -15,6 +15,17 @@
 #   fix: >-
 #     Turn automatic updates on ("auto_upgrade = true", automatic_channel_upgrade,
 #     release_channel, automatic_os_upgrade_policy, patch_mode).
+#   fixes:
+#     aws_db: >-
+#       Set "auto_minor_version_upgrade = true".
+#     aws_rds: >-
+#       Set "auto_minor_version_upgrade = true".
+#     azurerm: >-
+#       Set patch_mode to AutomaticByPlatform, or an automatic_os_upgrade_policy.
+#     azurerm_kubernetes: >-
+#       Set automatic_upgrade_channel (automatic_channel_upgrade), for example "stable".
+#     google_container: >-
+#       Set "auto_upgrade = true" in management, or a release_channel on the cluster.
 package threatvet.threats.compute.stale
 
 kinds := {

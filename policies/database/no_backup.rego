@@ -14,6 +14,20 @@
 #   fix: >-
 #     Keep automatic backups (backup_retention_period of at least 7, point_in_time_recovery) and
 #     set "deletion_protection = true".
+#   fixes:
+#     aws_db: >-
+#       Set backup_retention_period to at least 7, and "deletion_protection = true".
+#     aws_dynamodb: >-
+#       Set "enabled = true" in point_in_time_recovery, and "deletion_protection_enabled = true".
+#     aws_elasticache: >-
+#       Set snapshot_retention_limit to at least 7.
+#     aws_rds: >-
+#       Set backup_retention_period to at least 7, and "deletion_protection = true".
+#     azurerm: >-
+#       Set backup_retention_days to at least 7, and lock the database against deletion
+#       (azurerm_management_lock).
+#     google_sql: >-
+#       Set "enabled = true" in backup_configuration, and "deletion_protection = true".
 package threatvet.threats.database.no_backup
 
 import data.threatvet.lib.stakes

@@ -15,6 +15,29 @@
 #   fix: >-
 #     Set "storage_encrypted = true" (or at_rest_encryption_enabled, encrypt_at_rest); a database
 #     that runs has to be restored from an encrypted copy of its snapshot.
+#   fixes:
+#     aws_dax: >-
+#       Set "enabled = true" in server_side_encryption.
+#     aws_db: >-
+#       Set "storage_encrypted = true"; a database that runs has to be restored from an encrypted
+#       copy of its snapshot.
+#     aws_docdb: >-
+#       Set "storage_encrypted = true"; a cluster that runs has to be restored from its snapshot
+#       with encryption on.
+#     aws_elasticache: >-
+#       Set "at_rest_encryption_enabled = true".
+#     aws_elasticsearch_domain: >-
+#       Set "enabled = true" in encrypt_at_rest.
+#     aws_neptune_cluster: >-
+#       Set "storage_encrypted = true"; a cluster that runs has to be restored from its snapshot
+#       with encryption on.
+#     aws_opensearch: >-
+#       Set "enabled = true" in encrypt_at_rest.
+#     aws_rds: >-
+#       Set "storage_encrypted = true"; a cluster that runs has to be restored from an encrypted
+#       copy of its snapshot.
+#     aws_redshift: >-
+#       Set "encrypted = true".
 package threatvet.threats.database.not_encrypted
 
 import data.threatvet.lib.stakes

@@ -15,6 +15,17 @@
 #   fix: >-
 #     Set "deletion_protection = true" (enable_deletion_protection,
 #     deletion_protection_enabled).
+#   fixes:
+#     aws_alb: >-
+#       Set "enable_deletion_protection = true".
+#     aws_dynamodb: >-
+#       Set "deletion_protection_enabled = true".
+#     aws_lb: >-
+#       Set "enable_deletion_protection = true".
+#     azurerm: >-
+#       Lock it against deletion (azurerm_management_lock).
+#     google: >-
+#       Set "deletion_protection = true".
 package threatvet.threats.database.one_step_deletion
 
 import data.threatvet.lib.stakes

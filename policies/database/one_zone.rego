@@ -12,6 +12,15 @@
 #   safety_net: true
 #   fix: >-
 #     Run it in more than one zone ("multi_az = true", or a second instance).
+#   fixes:
+#     aws_db: >-
+#       Set "multi_az = true".
+#     aws_elasticache: >-
+#       Set "automatic_failover_enabled = true" and "multi_az_enabled = true".
+#     azurerm: >-
+#       Set "zone_redundant = true", or high_availability with "mode = \"ZoneRedundant\"".
+#     google_sql: >-
+#       Set "availability_type = \"REGIONAL\"".
 package threatvet.threats.database.one_zone
 
 import data.threatvet.lib.stakes

@@ -13,6 +13,15 @@
 #   fix: >-
 #     Set an auth_token or user group ("transit_encryption_enabled = true" is needed for it), or
 #     "auth_enabled = true", and leave authentication on.
+#   fixes:
+#     aws_elasticache: >-
+#       Set "transit_encryption_enabled = true" with an auth_token or a user group (user_group_ids).
+#     aws_memorydb: >-
+#       Name an access list other than open-access in acl_name.
+#     azurerm_redis: >-
+#       Leave authentication on (authentication_enabled in redis_configuration).
+#     google_redis: >-
+#       Set "auth_enabled = true".
 package threatvet.threats.database.open_cache
 
 threats contains threat if {

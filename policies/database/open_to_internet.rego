@@ -15,6 +15,13 @@
 #   fix: >-
 #     Set "publicly_accessible = false", and let only the groups of the programs that use it reach
 #     its port.
+#   fixes:
+#     azurerm: >-
+#       Set "public_network_access_enabled = false" and use a private endpoint, or list the
+#       addresses that need it.
+#     google: >-
+#       Set "ipv4_enabled = false" in ip_configuration and use a private network (private_network),
+#       or list the addresses that need it in authorized_networks.
 package threatvet.threats.database.open_to_internet
 
 door("internet") := "rules let every address in"

@@ -15,6 +15,15 @@
 #   attack: [T1190]
 #   fix: >-
 #     Put a web firewall in front of it (aws_wafv2_web_acl_association, web_acl_id).
+#   fixes:
+#     aws: >-
+#       Put a web firewall in front of it (aws_wafv2_web_acl_association).
+#     aws_cloudfront: >-
+#       Name an aws_wafv2_web_acl of the scope CLOUDFRONT in web_acl_id.
+#     azurerm: >-
+#       Name a web firewall policy (firewall_policy_id, web_application_firewall_policy_link_id).
+#     google: >-
+#       Name a google_compute_security_policy in security_policy of the backend service.
 package threatvet.threats.gateway.no_firewall
 
 import data.threatvet.lib.stakes

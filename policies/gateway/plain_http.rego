@@ -16,6 +16,17 @@
 #     Redirect port 80 to HTTPS (default_action of type "redirect", viewer_protocol_policy =
 #     "redirect-to-https", default_url_redirect with "https_redirect = true", "https_only =
 #     true").
+#   fixes:
+#     aws_alb: >-
+#       Redirect port 80 to HTTPS (default_action of type "redirect").
+#     aws_cloudfront: >-
+#       Set "viewer_protocol_policy = \"redirect-to-https\"".
+#     aws_lb: >-
+#       Redirect port 80 to HTTPS (default_action of type "redirect").
+#     azurerm: >-
+#       Set "https_only = true" (https_traffic_only_enabled, "http_allowed = false").
+#     google: >-
+#       Set "https_redirect = true" in default_url_redirect of the URL map that answers on port 80.
 package threatvet.threats.gateway.plain_http
 
 threats contains threat if {

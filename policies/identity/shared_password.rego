@@ -16,6 +16,17 @@
 #     Let only identities of the directory in ("admin_enabled = false",
 #     "local_authentication_enabled = false", "shared_access_key_enabled = false",
 #     "local_authentication_disabled = true").
+#   fixes:
+#     azurerm_container_registry: >-
+#       Set "admin_enabled = false".
+#     azurerm_cosmosdb: >-
+#       Set "local_authentication_disabled = true".
+#     azurerm_eventhub: >-
+#       Set "local_authentication_enabled = false".
+#     azurerm_servicebus: >-
+#       Set "local_auth_enabled = false".
+#     azurerm_storage: >-
+#       Set "shared_access_key_enabled = false".
 package threatvet.threats.identity.shared_password
 
 kinds := {

@@ -13,6 +13,7 @@ attach := object.union(create, {"actions": ["iam:AttachRolePolicy"]})
 found(statements) := threats if {
 	threats := unbounded_creation.threats with input as {
 		"identity_list": [{"id": "ci", "kind": "role", "groups": [], "used_by": ["pipeline"]}],
+		"identities": {"ci": {"id": "ci", "kind": "role", "groups": [], "used_by": ["pipeline"]}},
 		"policies_of": {"ci": statements},
 		"grants_by": {},
 		"grants_on": {},

@@ -15,6 +15,15 @@
 #   fix: >-
 #     Set "deletion_window_in_days" to 30 (recovery_window_in_days, soft_delete_retention_days,
 #     destroy_scheduled_duration).
+#   fixes:
+#     aws_kms: >-
+#       Set "deletion_window_in_days = 30".
+#     aws_secretsmanager: >-
+#       Set "recovery_window_in_days = 30".
+#     azurerm: >-
+#       Set "soft_delete_retention_days = 90".
+#     google: >-
+#       Set "destroy_scheduled_duration = \"2592000s\"", which is 30 days.
 package threatvet.threats.keys.soon_gone_key
 
 threats contains threat if {

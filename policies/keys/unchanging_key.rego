@@ -14,6 +14,13 @@
 #   fix: >-
 #     Turn rotation on, every 90 days or so ("enable_key_rotation = true", "rotation_period =
 #     \"7776000s\"", a rotation_policy).
+#   fixes:
+#     aws: >-
+#       Set "enable_key_rotation = true".
+#     azurerm: >-
+#       Add a rotation_policy with an automatic rotation.
+#     google: >-
+#       Set "rotation_period = \"7776000s\"", which is every 90 days.
 package threatvet.threats.keys.unchanging_key
 
 lacks(element) := object.union(

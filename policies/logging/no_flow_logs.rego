@@ -15,6 +15,13 @@
 #   fix: >-
 #     Add an aws_flow_log for the network, a log_config to the subnetwork, or an
 #     azurerm_network_watcher_flow_log.
+#   fixes:
+#     aws: >-
+#       Add an aws_flow_log for the network.
+#     azurerm: >-
+#       Add an azurerm_network_watcher_flow_log.
+#     google: >-
+#       Add a log_config to each google_compute_subnetwork.
 package threatvet.threats.logging.no_flow_logs
 
 threats contains threat if {

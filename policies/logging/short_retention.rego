@@ -14,6 +14,13 @@
 #   attack: [T1070]
 #   fix: >-
 #     Keep logs for 90 days or longer (retention_in_days, retention_days, retention_policy).
+#   fixes:
+#     aws_cloudwatch: >-
+#       Set "retention_in_days = 90" or more.
+#     azurerm: >-
+#       Set retention_policy to 90 days or more.
+#     google: >-
+#       Set "retention_days = 90" or more.
 package threatvet.threats.logging.short_retention
 
 threats contains threat if {

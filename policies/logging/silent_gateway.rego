@@ -16,6 +16,21 @@
 #     Turn access logs on (access_logs, logging_config, access_log_settings, log_config,
 #     aws_wafv2_web_acl_logging_configuration,
 #     http_logs).
+#   fixes:
+#     aws_alb: >-
+#       Add access_logs with "enabled = true".
+#     aws_api: >-
+#       Add access_log_settings to the stage.
+#     aws_cloudfront: >-
+#       Add a logging_config.
+#     aws_elb: >-
+#       Add access_logs.
+#     aws_lb: >-
+#       Add access_logs with "enabled = true".
+#     azurerm: >-
+#       Add an azurerm_monitor_diagnostic_setting for it, or logs with http_logs.
+#     google: >-
+#       Add log_config with "enable = true" to the backend service.
 package threatvet.threats.logging.silent_gateway
 
 threats contains threat if {

@@ -16,6 +16,13 @@
 #   fix: >-
 #     Set "public_network_access_enabled = false" (network_acls or network_rules with
 #     "default_action = \"Deny\"") and use a private endpoint.
+#   fixes:
+#     azurerm_key_vault: >-
+#       Set "public_network_access_enabled = false", or network_acls with "default_action =
+#       \"Deny\"", and use a private endpoint.
+#     azurerm_storage: >-
+#       Set "public_network_access_enabled = false", or network_rules with "default_action =
+#       \"Deny\"", and use a private endpoint.
 package threatvet.threats.network.door_to_internet
 
 kinds := {

@@ -14,6 +14,16 @@
 #   fix: >-
 #     Let only the addresses of administrators in (cidr_blocks, cidr_ipv4), or close the port and
 #     use a session manager.
+#   fixes:
+#     aws: >-
+#       Let only the addresses of administrators in (cidr_blocks, cidr_ipv4), or close the port and
+#       use a session manager.
+#     azurerm: >-
+#       Let only the addresses of administrators in (source_address_prefix), or close the port and
+#       use a bastion.
+#     google: >-
+#       Let only the addresses of administrators, or those of IAP (35.235.240.0/20), in
+#       (source_ranges).
 package threatvet.threats.network.open_admin_port
 
 import data.threatvet.lib.network

@@ -14,6 +14,12 @@
 #   fix: >-
 #     Let only the groups or addresses of the programs that use the service in (security_groups,
 #     cidr_blocks).
+#   fixes:
+#     azurerm: >-
+#       Let only the addresses of the programs that use the service in (source_address_prefix).
+#     google: >-
+#       Let only the addresses, tags or accounts of the programs that use the service in
+#       (source_ranges, source_tags, source_service_accounts).
 package threatvet.threats.network.open_data_port
 
 import data.threatvet.lib.network

@@ -14,6 +14,13 @@
 #   attack: [T1046, T1190]
 #   fix: >-
 #     List the addresses that need it (source_ranges, cidr_blocks, source_address_prefix).
+#   fixes:
+#     aws: >-
+#       List the addresses that need it (cidr_blocks, cidr_ipv4).
+#     azurerm: >-
+#       List the addresses that need it (source_address_prefix).
+#     google: >-
+#       List the addresses that need it (source_ranges).
 package threatvet.threats.network.unusual_port
 
 import data.threatvet.lib.network

@@ -12,6 +12,12 @@
 #   attack: [T1525, T1195.002]
 #   fix: >-
 #     Set "image_tag_mutability = \"IMMUTABLE\"".
+#   fixes:
+#     azurerm: >-
+#       Lock the tags of released images (az acr repository update --write-enabled false), or run
+#       images by digest.
+#     google: >-
+#       Set "immutable_tags = true" in docker_config.
 package threatvet.threats.pipeline.movable_tags
 
 threats contains threat if {

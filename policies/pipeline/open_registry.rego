@@ -12,6 +12,13 @@
 #   attack: [T1213.003]
 #   fix: >-
 #     Name who may pull in the repository policy.
+#   fixes:
+#     azurerm: >-
+#       Set "anonymous_pull_enabled = false".
+#     google: >-
+#       Take allUsers and allAuthenticatedUsers out of who holds roles/artifactregistry.reader
+#       (roles/storage.objectViewer); if the images are meant for everyone, say so in
+#       threat-context.yaml.
 package threatvet.threats.pipeline.open_registry
 
 threats contains threat if {

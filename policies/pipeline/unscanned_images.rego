@@ -13,6 +13,10 @@
 #   attack: [T1195.002, T1525]
 #   fix: >-
 #     Set "scan_on_push = true" in image_scanning_configuration.
+#   fixes:
+#     google: >-
+#       Turn vulnerability scanning on (vulnerability_scanning_config, or the API
+#       containerscanning.googleapis.com).
 package threatvet.threats.pipeline.unscanned_images
 
 threats contains threat if {

@@ -13,6 +13,13 @@
 #   fix: >-
 #     Keep old versions (aws_s3_bucket_versioning, status "Enabled"), or lock objects, so that no
 #     single identity can destroy them.
+#   fixes:
+#     azurerm: >-
+#       Keep old versions ("versioning_enabled = true" in blob_properties), or lock them
+#       (azurerm_storage_container_immutability_policy).
+#     google: >-
+#       Keep old versions (versioning with "enabled = true"), or lock objects (retention_policy with
+#       "is_locked = true").
 package threatvet.threats.storage.no_way_back
 
 import data.threatvet.lib.rights

@@ -14,6 +14,13 @@
 #   fix: >-
 #     Keep old versions (versioning with "enabled = true", versioning_enabled in blob_properties,
 #     aws_s3_bucket_versioning).
+#   fixes:
+#     aws: >-
+#       Keep old versions (aws_s3_bucket_versioning, status "Enabled").
+#     azurerm: >-
+#       Set "versioning_enabled = true" in blob_properties.
+#     google: >-
+#       Keep old versions (versioning with "enabled = true").
 package threatvet.threats.storage.one_version
 
 import data.threatvet.lib.rights

@@ -14,6 +14,9 @@
 #   attack: [T1040]
 #   fix: >-
 #     Add a Deny for aws:SecureTransport = "false" to the bucket policy (aws_s3_bucket_policy).
+#   fixes:
+#     azurerm: >-
+#       Set "https_traffic_only_enabled = true".
 package threatvet.threats.storage.plain_http
 
 import data.threatvet.lib.stakes

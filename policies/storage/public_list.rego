@@ -13,6 +13,12 @@
 #   fix: >-
 #     Take s3:ListBucket away from the public statement of the bucket policy; readers of a web
 #     site need s3:GetObject only.
+#   fixes:
+#     azurerm: >-
+#       Set "container_access_type = \"blob\"" or "private" instead of "container".
+#     google: >-
+#       Give everyone roles/storage.legacyObjectReader instead of a role that lists
+#       (roles/storage.objectViewer), if they are to read at all.
 package threatvet.threats.storage.public_list
 
 threats contains threat if {

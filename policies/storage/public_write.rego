@@ -14,6 +14,13 @@
 #   fix: >-
 #     Take the public grant out of the bucket's ACL and policy, and block public access
 #     (aws_s3_bucket_public_access_block, all four arguments true).
+#   fixes:
+#     azurerm: >-
+#       Set "allow_nested_items_to_be_public = false" on the account and "container_access_type =
+#       \"private\"" on its containers.
+#     google: >-
+#       Take allUsers and allAuthenticatedUsers out of the bucket's bindings, and set
+#       "public_access_prevention = \"enforced\"".
 package threatvet.threats.storage.public_write
 
 threats contains threat if {

@@ -174,7 +174,8 @@ resource "aws_elasticache_cluster" {
 
   # A single node has neither passwords nor encryption; Redis keeps 0 days of
   # snapshots unless told otherwise.
-  fact "authn_required" { value = false }
+  # Memcached knows no password here.
+  fact "authn_required" { value = default(self.engine, "") == "memcached" ? null : false }
   fact "backup_retention_days" { value = default(self.engine, "") == "memcached" || has(self.replication_group_id) ? null : default(self.snapshot_retention_limit, 0) }
   fact "encrypted_at_rest" { value = false }
   fact "multi_zone" { value = default(self.az_mode, "single-az") == "cross-az" }

@@ -44,9 +44,9 @@ resource "aws_cloudfront_distribution" {
   }
   fact "origin_protected" { value = alltrue([for o in default(self.origin, []) : default(o.origin_access_control_id, o.s3_origin_config[0].origin_access_identity, "") != "" || anytrue([for h in default(o.custom_header, []) : true])]) }
   fact "private_origins" { value = anytrue([for o in default(self.origin, []) : length(default(o.vpc_origin_config, [])) > 0]) }
-  # The default certificate of CloudFront goes with TLS 1.0:
+  # Under CloudFront's own name and certificate nobody can choose the version:
   # https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html
-  let "oldest" { value = default(self.viewer_certificate[0].cloudfront_default_certificate, false) ? "TLSv1" : default(self.viewer_certificate[0].minimum_protocol_version, "TLSv1") }
+  let "oldest" { value = default(self.viewer_certificate[0].cloudfront_default_certificate, false) ? "" : default(self.viewer_certificate[0].minimum_protocol_version, "TLSv1") }
   fact "tls_min" {
     value = (
       matches(let.oldest, "^(SSLv3|TLSv1([.]0)?(_[0-9]+)?)$") ? "1.0" :

@@ -115,9 +115,10 @@ resource "aws_lb" {
   }
 
   network {
-    subnets        = default(self.subnets, [for m in self.subnet_mapping : m.subnet_id])
-    groups         = self.security_groups
-    public_address = !default(self.internal, false)
+    subnets = default(self.subnets, [for m in self.subnet_mapping : m.subnet_id])
+    groups  = self.security_groups
+    # A gateway load balancer only hands packets to appliances.
+    public_address = !default(self.internal, false) && default(self.load_balancer_type, "application") != "gateway"
     ports          = [for l in companions.listener : l.port]
   }
 }

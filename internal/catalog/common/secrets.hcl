@@ -15,6 +15,10 @@ locals {
     "[a-z][a-z0-9+.-]*://[^/\\s:@'\"$]*:([^/\\s:@$<>{}'\"]{3,})@",
   ]
 
+  # What a start script sets is used as it stands: even the example key of the
+  # handbook says that a key of that form will stand there.
+  secret_assignments = ["(?i)aws_secret_access_key[\"' ]*[:=][\"' ]*([A-Za-z0-9/+=]{40})\\b"]
+
   # Names of settings that hold a secret itself, not its name or address.
   secret_names = "(?i)(^|[_.-])(password|passwd|pwd|passphrase|secret|secret_?key|token|auth_?token|access_?token|api_?key|access_?key|private_?key|signing_?key|encryption_?key|credentials?)$"
 
