@@ -105,6 +105,11 @@ func (g *graph) accountStarts() []start {
 			from.as, from.own = "leaked-key", true
 		case g.admitsPullRequests(id):
 			from.as, from.own = "pull-request", true
+		case len(g.usedNarrowly(id)) > 0 && !g.runsInCluster(id):
+			for _, by := range id.UsedBy {
+				list = append(list, start{position: position{scoped, by}, as: "machine", admin: true})
+			}
+			continue
 		case len(id.UsedBy) > 0 || g.runsInCluster(id):
 			from.as, from.admin = workload, true
 		default:

@@ -49,10 +49,10 @@ func (g *graph) apply(p position, t *Technique, on target) []*edge {
 			return list
 		}
 	}
-	if p.what != identity || len(t.Needs) == 0 || !g.tagged && !g.guarded {
+	if p.what != identity || len(t.Needs) == 0 || !g.tagged && !g.guarded && !g.ruled(t) {
 		return list
 	}
-	for _, aids := range g.aids(p, on) {
+	for _, aids := range g.aids(p, t, on) {
 		for _, one := range aids {
 			if e := g.attempt(p, t, on, one); e != nil && (e.certain || len(list) == 0) {
 				list = append(list, e)
@@ -65,9 +65,18 @@ func (g *graph) apply(p position, t *Technique, on target) []*edge {
 	return list
 }
 
+// ruled reports whether a rule of the organisation stands against a technique.
+func (g *graph) ruled(t *Technique) bool {
+	return slices.ContainsFunc(t.Where.Unforbidden, func(name string) bool { return g.enforced[name] })
+}
+
 // aids are what may help against conditions: to set or remove the target's
-// tags, a second factor of the actor, or both.
-func (g *graph) aids(p position, on target) [][][]position {
+// tags, a second factor of the actor, or both; and against a rule of the
+// organisation, to switch it off.
+func (g *graph) aids(p position, t *Technique, on target) [][][]position {
+	if g.ruled(t) {
+		return [][][]position{{{{what: unruled}}}}
+	}
 	factor := position{secondFactor, p.id}
 	tag, untag := position{tags, on.id()}, position{untags, on.id()}
 	return [][][]position{{{tag}, {untag}, {factor}}, {{factor, tag}, {factor, untag}}}
@@ -112,7 +121,7 @@ func (a *attempt) try(on target) *edge {
 		if on.limit == nil && t.Of != "account" && !g.boundless(a.gained) {
 			return nil
 		}
-		if a.gained != p.id && t.Of != "account" {
+		if a.gained != g.acts(p) && t.Of != "account" {
 			a.also = append(a.also, position{identity, a.gained})
 		}
 	}
@@ -135,7 +144,7 @@ func (a *attempt) principal() iam.Principal {
 func (a *attempt) gain() (position, bool) {
 	switch a.t.Of {
 	case "self":
-		a.gained = a.from.id
+		a.gained = a.acts(a.from)
 	case "holder":
 		a.gained = a.target.holder
 	case "account":
@@ -143,9 +152,15 @@ func (a *attempt) gain() (position, bool) {
 	case "role":
 		if r := a.role(); r != nil {
 			a.gained = r.ID
+			if m := a.narrowed(); m != "" && a.t.Gains == string(identity) {
+				return position{scoped, m}, true
+			}
 		}
 	default:
 		a.gained = a.target.id()
+	}
+	if a.t.Gains == string(unruled) {
+		return position{what: unruled}, a.gained != ""
 	}
 	if a.t.Gains == string(admin) {
 		return position{what: admin}, a.gained != "" && !a.decider.RulesElsewhere(a.gained)
@@ -176,8 +191,8 @@ func (a *attempt) meets() bool {
 		w.Unread && !a.unread(e),
 		w.Addressable && !a.canBeTried(e),
 		len(w.Actor) > 0 && !a.isActor(w.Actor),
-		w.Held && !a.bindings.Holds(a.from.name(), e.ID),
-		slices.ContainsFunc(w.Unforbidden, func(name string) bool { return a.enforced[name] }),
+		w.Held && !a.bindings.Holds(a.who(a.from), e.ID),
+		a.ruled(a.t) && !slices.Contains(a.aids, position{what: unruled}),
 		w.Secrets && (a.worth[e.ID] == nil || len(a.worth[e.ID].secrets) == 0),
 		w.Evidence && !a.evidenceIn[e.ID],
 		w.Configured && !a.configured(e),

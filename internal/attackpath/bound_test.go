@@ -26,6 +26,9 @@ var boundStock = []struct {
 	{"google", "bucket", "store.object", "google_storage_bucket", false},
 	{"google", "cluster", "k8s.cluster", "google_container_cluster", true},
 	{"google", "function", "compute.function", "google_cloudfunctions_function", true},
+	{"google", "dataproc", "compute.batch", "google_dataproc_cluster", true},
+	{"google", "job", "compute.batch", "google_cloud_run_v2_job", true},
+	{"google", "workflow", "compute.batch", "google_workflows_workflow", true},
 	{"google", "machine", "compute.vm", "google_compute_instance", true},
 	{"google", "pool", "identity_provider", "google_iam_workload_identity_pool", false},
 	{"google", "provider", "identity_provider", "google_iam_workload_identity_pool_provider", false},
@@ -119,6 +122,9 @@ func (f fixture) boundElement(cloud, id, kind, technology string, as bool) *mode
 	}
 	if as {
 		e.RunsAs = "account.victim"
+	}
+	if scopes := f.Scopes[id]; scopes != nil {
+		e.Facts["token_scopes"] = model.Fact{Value: scopes, State: model.Known}
 	}
 	if id == "provider" {
 		e.PartOf = "pool"

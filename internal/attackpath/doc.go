@@ -12,11 +12,13 @@
 //	partner-addresses  anyone at addresses that rules let in, but not everyone
 //	any-account  anyone who holds an account with the same cloud provider
 //	identity     acts as a user, role or group
+//	scoped       acts as a service account with the tokens of a machine, as far as their scopes go
 //	relay        can have a service assume roles as a role
 //	store_login  is taken for an identity by object stores
 //	second_factor holds a second factor of a user
 //	tags         can set the tags of something, and so meet conditions on them
 //	untags       can remove the tags of something, for the same end
+//	unruled      can switch off rules of the organisation
 //	network      stands in another network, that an element joins to the system's
 //	host         acts from where an element stands, with its settings at hand
 //	code         runs code in an element

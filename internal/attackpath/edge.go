@@ -10,7 +10,7 @@ import (
 // edge makes the edge of an attempt that succeeded.
 func (a *attempt) edge(to position) *edge {
 	e := &edge{from: a.from, to: to, also: unique(a.also), certain: a.certain, rests: a.rests, assumes: a.t.assumes(), gained: a.gained}
-	e.plain = a.from.what == identity && to.what != admin && slices.ContainsFunc(a.t.Needs, func(n need) bool { return n.Content != "" })
+	e.plain = (a.from.what == identity || a.from.what == scoped) && to.what != admin && slices.ContainsFunc(a.t.Needs, func(n need) bool { return n.Content != "" })
 	e.amounts = a.t.Amounts
 	e.step = model.Step{
 		From: a.from.name(), To: to.name(), Technique: a.t.ID, Actions: unique(a.actions), Sentence: a.sentence(),
@@ -123,14 +123,14 @@ func (a *attempt) sentence() string {
 	return strings.NewReplacer(
 		"{who}", a.from.whose(), "{actor}", a.from.name(), "{self}", a.from.id, "{target}", target,
 		"{role}", role, "{host}", host, "{holder}", a.target.holder, "{via}", via,
-	).Replace(a.who(a.t.Says)) + "."
+	).Replace(a.told(a.t.Says)) + "."
 }
 
 // everyone is how sentences begin that start outside.
 const everyone = "Anyone on the internet"
 
-// who limits everyone to those whom the target lets in.
-func (a *attempt) who(says string) string {
+// told limits everyone to those whom the target lets in.
+func (a *attempt) told(says string) string {
 	rest, ok := strings.CutPrefix(says, everyone)
 	e := a.target.element
 	switch {

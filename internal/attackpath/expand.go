@@ -33,7 +33,7 @@ func newGraph(w *world, techniques []*Technique) *graph {
 		guarded: w.decider.Mentions("MultiFactorAuthPresent") || w.decider.Mentions("MultiFactorAuthAge"),
 	}
 	for _, t := range techniques {
-		if (t.Gains == string(tags) || t.Gains == string(untags)) && !g.tagged || t.Gains == string(secondFactor) && !g.guarded {
+		if t.Gains == string(unruled) && len(w.enforced) == 0 || (t.Gains == string(tags) || t.Gains == string(untags)) && !g.tagged || t.Gains == string(secondFactor) && !g.guarded {
 			continue
 		}
 		for _, from := range append([]string{t.From}, t.AlsoFrom...) {
@@ -110,7 +110,11 @@ func (g *graph) try(p position, use func(*Technique) bool) []*edge {
 // startingFrom lists the techniques that a position allows. Who stands at an
 // address that is let in does what anybody does, with what lets such addresses in.
 func (g *graph) startingFrom(p position) []*Technique {
-	if p.what != partner {
+	switch p.what {
+	case partner:
+	case scoped:
+		return g.byFrom[identity]
+	default:
 		return g.byFrom[p.what]
 	}
 	return slices.DeleteFunc(slices.Clone(g.byFrom[internet]), func(t *Technique) bool {
@@ -121,10 +125,11 @@ func (g *graph) startingFrom(p position) []*Technique {
 // possible rejects a technique whose actions the actor cannot have on anything,
 // which is nearly all of them, before targets are looked at.
 func (g *graph) possible(p position, t *Technique) bool {
-	if p.what != identity {
+	if p.what != identity && p.what != scoped {
 		return true
 	}
-	_, aws := g.decider.Principal(p.id)
+	who := g.acts(p)
+	_, aws := g.decider.Principal(who)
 	for _, n := range t.Needs {
 		if n.Apart {
 			continue
@@ -136,11 +141,11 @@ func (g *graph) possible(p position, t *Technique) bool {
 			return false
 		}
 		for _, a := range n.Actions {
-			if !g.could(p.id, a) {
+			if !g.could(who, a) {
 				return false
 			}
 		}
-		if len(n.Any) > 0 && !slices.ContainsFunc(n.Any, func(a string) bool { return g.could(p.id, a) }) {
+		if len(n.Any) > 0 && !slices.ContainsFunc(n.Any, func(a string) bool { return g.could(who, a) }) {
 			return false
 		}
 	}
@@ -268,10 +273,11 @@ func identities(list []*model.Identity) []target {
 // self is the identity that is acted as: one of the sources, or one that role
 // bindings only name.
 func (g *graph) self(p position) *model.Identity {
-	if id := g.Identities[p.id]; id != nil {
+	who := g.acts(p)
+	if id := g.Identities[who]; id != nil {
 		return id
 	}
-	return &model.Identity{ID: p.id, Kind: "federated"}
+	return &model.Identity{ID: who, Kind: "federated"}
 }
 
 func (g *graph) groupsOf(id string) []*model.Identity {

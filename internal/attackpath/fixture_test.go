@@ -54,6 +54,7 @@ type fixture struct {
 	When         string                       `hcl:"when,optional"`      // there: the condition of the attacker's
 	Rule         string                       `hcl:"rule,optional"`      // there: a rule of the organisation in force
 	Attribute    string                       `hcl:"attribute,optional"` // there: of CodeFrom
+	Scopes       map[string][]string          `hcl:"scopes,optional"`    // there: of the tokens of a machine
 	Places       map[string]string            `hcl:"places,optional"`    // for these six see networked
 	Lets         map[string]string            `hcl:"lets,optional"`
 	Settings     map[string]map[string]string `hcl:"settings,optional"`

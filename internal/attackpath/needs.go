@@ -72,8 +72,11 @@ func (a *attempt) contentOf(n need) (id, arn string) {
 func (a *attempt) content(n need) bool {
 	id, arn := a.contentOf(n)
 	level := n.Content
-	if a.from.what == identity || a.from.what == storeLogin {
-		g := a.grants[a.from.id][id+"#"+level]
+	if a.from.what == identity || a.from.what == storeLogin || a.from.what == scoped {
+		g := a.grants[a.acts(a.from)][id+"#"+level]
+		if e := a.Elements[id]; e != nil && !a.inScopeOn(a.from, level, e) {
+			return false
+		}
 		if g == nil || !g.Certain && len(g.Conditions) == 0 {
 			return false
 		}
@@ -129,7 +132,10 @@ func (a *attempt) decision(action string, n need) (iam.Decision, bool) {
 
 // permitted decides about a permission in a cloud that works with role bindings.
 func (a *attempt) permitted(permission string, n need) (iam.Decision, bool) {
-	who, on := a.from.name(), ""
+	who, on := a.who(a.from), ""
+	if !a.inScopeOf(a.from, permission) {
+		return iam.Decision{Answer: iam.Denied}, true
+	}
 	switch n.On {
 	case "any":
 		return a.bindings.MayMake(who, permission), true
@@ -142,7 +148,7 @@ func (a *attempt) permitted(permission string, n need) (iam.Decision, bool) {
 			on = a.target.via.ID
 		}
 	case "self":
-		on = a.from.id
+		on = who
 	case "role":
 		if r := a.role(); r != nil {
 			on = r.ID
@@ -177,6 +183,7 @@ func with(c iam.Context, also []position) iam.Context {
 			c["aws:ResourceTag"] = []string{iam.Chosen}
 		case untags:
 			c["aws:ResourceTag"] = nil
+		case unruled:
 		default:
 			c["aws:MultiFactorAuthPresent"] = []string{"true"}
 			c["aws:MultiFactorAuthAge"] = []string{"1"}

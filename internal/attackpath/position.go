@@ -10,12 +10,14 @@ const (
 	anyAccount   what = "any-account"
 	partner      what = "partner-addresses"
 	identity     what = "identity"
+	scoped       what = "scoped" // acts as an account, with tokens that are not for everything
 	relay        what = "relay"
 	storeLogin   what = "store_login"
 	secondFactor what = "second_factor"
 	begun        what = "begun" // a technique that lacks a call that another identity may make
 	tags         what = "tags"
 	untags       what = "untags"
+	unruled      what = "unruled"
 	network      what = "network"
 	host         what = "host"
 	code         what = "code"
@@ -47,6 +49,8 @@ func (p position) name() string {
 		return string(p.what)
 	case admin:
 		return accountAdmin
+	case unruled:
+		return "organisation-rules"
 	}
 	return p.id
 }
@@ -54,6 +58,8 @@ func (p position) name() string {
 // whose is how a sentence begins of those who hold the position.
 func (p position) whose() string {
 	switch p.what {
+	case scoped:
+		return "The token of " + p.id
 	case code:
 		return "Code in " + p.id
 	case requests:

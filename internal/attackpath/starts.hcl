@@ -42,6 +42,7 @@ start "pipeline" { says = "whoever can run the pipeline that acts as {start}" }
 start "pull-request" { says = "whoever can open a pull request that runs as {start}" }
 start "any-project" { says = "whoever runs a pipeline in any project of the organisation that {start} trusts" }
 start "any-repository" { says = "anyone with a repository at the code host, whose runs may act as {start}" }
+start "machine" { says = "a flaw in a program on {start}" }
 start "workload" { says = "a flaw in a program that runs as {start}" }
 
 # What it takes to rule a whole service, so that who comes to act as somebody who

@@ -175,7 +175,7 @@ func withFurther(list, further []*Technique) []*Technique {
 
 var (
 	whats = []what{
-		internet, anyAccount, identity, relay, storeLogin, secondFactor, tags, untags, network, host, code, requests, files, statements, reads, changes, erases, users, admin,
+		internet, anyAccount, identity, relay, storeLogin, secondFactor, tags, untags, unruled, network, host, code, requests, files, statements, reads, changes, erases, users, admin,
 	}
 	targets = []string{
 		"self", "user", "role", "group", "own_group", "policy", "element", "here", "secrets", "flows", "weak", "code_from", "federation", "limit",

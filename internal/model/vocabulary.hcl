@@ -604,6 +604,10 @@ fact "token_mounted" {
   type  = "bool"
   about = "Holds a token of the cluster, whether it needs it or not."
 }
+fact "token_scopes" {
+  type  = "list"
+  about = "What the tokens of a machine may be used for. (Google Cloud)"
+}
 fact "tokens_in_addresses" {
   type  = "bool"
   about = "Hands out tokens in addresses, where browsers and logs keep them."

@@ -306,3 +306,15 @@ technique "gcp-hmac-read" {
   attack = ["T1530"]
   says   = "With such a key {self} reads what {target} holds"
 }
+
+# Of no use by itself: it opens what a rule of the organisation stands against.
+technique "gcp-policy-off" {
+  title  = "rule of the organisation switched off"
+  target = "self"
+  need "whole" { any = ["orgpolicy.policy.set", "orgpolicy.policies.update", "orgpolicy.policies.delete"] }
+  gains  = "unruled"
+  of     = "self"
+  ease   = 3
+  attack = ["T1562.001", "T1484"]
+  says   = "{actor} can switch off the rules of the organisation"
+}

@@ -90,6 +90,9 @@ resource "google_compute_instance" {
   fact "public_network_access" { value = let.public }
   fact "serial_console" { value = matches(default(tostring(let.metadata["serial-port-enable"]), ""), "(?i)^(true|y|yes|1)$") }
   fact "shared_keys" { value = !matches(default(tostring(let.metadata["block-project-ssh-keys"]), ""), "(?i)^(true|y|yes|1)$") }
+  # Tokens from the metadata service are for no more than the scopes say:
+  # https://cloud.google.com/compute/docs/access/service-accounts#scopes
+  fact "token_scopes" { value = length(default(self.service_account[0].scopes, companion.template.service_account[0].scopes, [])) == 0 ? null : [for s in default(self.service_account[0].scopes, companion.template.service_account[0].scopes) : trimprefix(s, "https://www.googleapis.com/auth/")] }
   fact "user_data_secret" { value = anytrue([has_secret(self.metadata_startup_script), has_secret(default(let.metadata["startup-script"], null)), has_secret(default(let.metadata["user-data"], null))]) }
   fact "verified_boot" { value = default(let.shielded.enable_secure_boot, false) }
 
@@ -152,6 +155,7 @@ resource "google_compute_instance_template" {
   fact "public_network_access" { value = let.public }
   fact "serial_console" { value = matches(default(tostring(let.metadata["serial-port-enable"]), ""), "(?i)^(true|y|yes|1)$") }
   fact "shared_keys" { value = !matches(default(tostring(let.metadata["block-project-ssh-keys"]), ""), "(?i)^(true|y|yes|1)$") }
+  fact "token_scopes" { value = length(default(self.service_account[0].scopes, [])) == 0 ? null : [for s in self.service_account[0].scopes : trimprefix(s, "https://www.googleapis.com/auth/")] }
   fact "user_data_secret" { value = anytrue([has_secret(self.metadata_startup_script), has_secret(default(let.metadata["startup-script"], null)), has_secret(default(let.metadata["user-data"], null))]) }
   fact "verified_boot" { value = default(self.shielded_instance_config[0].enable_secure_boot, false) }
 

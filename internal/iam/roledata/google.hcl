@@ -411,6 +411,69 @@ cloud "google" {
     can = ["deploymentmanager.deployments.create", "deploymentmanager.deployments.update"]
   }
 
+  # What the tokens of machines can be limited to, by the end of the address and
+  # by alias: https://developers.google.com/identity/protocols/oauth2/scopes
+  scope "cloud-platform" {
+    admin = ["*"]
+    can   = ["*"]
+  }
+  scope "cloud-platform.read-only" { read = ["*"] }
+  scope "devstorage.full_control" {
+    id    = "storage-full"
+    admin = ["google_storage_bucket"]
+    can   = ["storage.*"]
+  }
+  scope "devstorage.read_write" {
+    id    = "storage-rw"
+    read  = ["google_storage_bucket"]
+    write = ["google_storage_bucket"]
+    can   = ["storage.objects.*"]
+  }
+  scope "devstorage.read_only" {
+    id   = "storage-ro"
+    read = ["google_storage_bucket"]
+    can  = ["storage.objects.get", "storage.objects.list"]
+  }
+  scope "devstorage.write_only" {
+    write = ["google_storage_bucket"]
+    can   = ["storage.objects.create"]
+  }
+  scope "bigquery" {
+    admin = ["google_bigquery_*"]
+    can   = ["bigquery.*"]
+  }
+  scope "bigtable.data" {
+    read  = ["google_bigtable_*"]
+    write = ["google_bigtable_*"]
+  }
+  scope "cloudkms" {
+    admin = ["google_kms_*"]
+    can   = ["cloudkms.*"]
+  }
+  scope "compute" {
+    id    = "compute-rw"
+    admin = ["google_compute_*"]
+    can   = ["compute.*", "iam.serviceAccounts.actAs"]
+  }
+  scope "datastore" {
+    read  = ["google_datastore_*", "google_firestore_*"]
+    write = ["google_datastore_*", "google_firestore_*"]
+  }
+  scope "iam" { can = ["iam.*"] }
+  scope "pubsub" {
+    admin = ["google_pubsub_*"]
+    can   = ["pubsub.*"]
+  }
+  scope "spanner.data" {
+    read  = ["google_spanner_*"]
+    write = ["google_spanner_*"]
+  }
+  scope "sqlservice.admin" {
+    id    = "sql-admin"
+    admin = ["google_sql_*"]
+    can   = ["cloudsql.*"]
+  }
+
   # For roles of one's own.
   permission "storage.buckets.list" { list = ["google_storage_bucket"] }
   permission "storage.objects.list" { list = ["google_storage_bucket"] }

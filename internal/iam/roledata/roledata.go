@@ -45,6 +45,9 @@ type Cloud struct {
 	Roles       []*Rights `hcl:"role,block"`
 	Permissions []*Rights `hcl:"permission,block"`
 
+	// Scopes are what tokens of machines can be limited to.
+	Scopes []*Rights `hcl:"scope,block"`
+
 	byName map[string]*Rights
 }
 
@@ -130,6 +133,18 @@ func (c *Cloud) Role(name string) (*Rights, bool) {
 	}
 	r := c.byName[path.Base(name)]
 	return r, r != nil
+}
+
+// ScopesNamed returns those of the scopes that are known; others are for nothing
+// that counts.
+func (c *Cloud) ScopesNamed(names []string) []*Rights {
+	var list []*Rights
+	for _, s := range c.Scopes {
+		if slices.Contains(names, s.Name) || s.ID != "" && slices.Contains(names, s.ID) {
+			list = append(list, s)
+		}
+	}
+	return list
 }
 
 // On returns the levels that are given on a resource type.
