@@ -25,6 +25,7 @@ const (
 	notSecure    = "Someone on the visitor's network can take this session cookie and continue the session because it lacks Secure and so also travels over plain HTTP."
 	notHTTPOnly  = "A script that gets onto the page can take this session cookie and continue the session because it lacks HttpOnly."
 	neither      = "Someone on the visitor's network, or a script that gets onto the page, can take this session cookie and continue the session because it lacks Secure and HttpOnly."
+	notReplaced  = "Whoever uses the browser next can go on with the session that this is to end because, where the site also answers over plain HTTP, browsers do not let a cookie without Secure replace one that has it."
 	sameSiteNone = "A foreign web page can act with a visitor's session because this session cookie goes along with requests that other sites start and nothing checks where they come from."
 )
 
@@ -34,7 +35,13 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	for cur := range gocode.All(pass, (*ast.CompositeLit)(nil)) {
 		lit := cur.Node().(*ast.CompositeLit)
-		if gocode.Keyed(lit) && isSession(pass, cur, lit) {
+		switch {
+		case !gocode.Keyed(lit):
+		case endsSession(pass.TypesInfo, lit):
+			if lacks(pass, cur, lit, "Secure") {
+				gocode.Report(pass, place(lit, "Secure"), "GOH-063", notReplaced, fix(pass, lit, "Secure")...)
+			}
+		case isSession(pass, cur, lit):
 			check(pass, cur, lit)
 		}
 	}
@@ -47,6 +54,12 @@ func run(pass *analysis.Pass) (any, error) {
 }
 
 const sessions = "github.com/gorilla/sessions"
+
+// endsSession reports whether a literal says how the cookie of a session store
+// is sent to end the session.
+func endsSession(info *types.Info, lit *ast.CompositeLit) bool {
+	return gocode.TypeName(info.TypeOf(lit)) == sessions+".Options" && deletes(info, lit)
+}
 
 // isSession reports whether a literal is the cookie of a session that is set,
 // and not deleted, in a response.

@@ -24,6 +24,9 @@
 // digits mixed, no sentence, path, address, placeholder or name of an
 // environment variable.
 //
+// A literal that has the form of a key and says that it is an example is reported
+// as unlikely (GOC-009): a key of somebody is to be written there.
+//
 // Database addresses on the machine itself are not reported, nor tests. A
 // constant that is only a default, with an assignment that may replace it, is
 // missed, as is one that travels through another function.

@@ -43,8 +43,12 @@ func (c *checker) byForm() {
 		if err != nil {
 			continue
 		}
-		if found := forms.FindString(text); found != "" && !isPlaceholder(found) && entropy(found) > 3 {
+		switch found := forms.FindString(text); {
+		case found == "" || entropy(found) <= 3:
+		case !isPlaceholder(found):
 			c.report(lit, anything)
+		case found == text:
+			c.report(lit, standsIn)
 		}
 		if strings.Contains(text, "://") && !strings.ContainsAny(text, " \n\t") && urlPassword(text) != "" {
 			c.report(lit, database)

@@ -17,6 +17,7 @@ var (
 	otherService = use{"GOC-006", "Everyone who can read this source can use the other service in our name because the credential for it is a constant in the code."}
 	dataKey      = use{"GOX-008", "Everyone who can read this source or the program can decrypt or forge what is protected with this key because it is a constant in the code."}
 	database     = use{"SEC-003", "Everyone who can read this source can open the database or service behind this address because the password for it is written in the code."}
+	standsIn     = use{"GOC-009", "Everyone who can read this source can use the account of whoever puts a key of theirs here because the program takes it from a constant; what stands here now has the form of one and the words of an example."}
 	anything     = use{"SEC-003", "Everyone who can read this source can use what this secret protects because it is written in the code."}
 )
 

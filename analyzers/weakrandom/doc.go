@@ -23,7 +23,7 @@
 // missed.
 //
 // A package in which nothing says what its random numbers are for is reported
-// once, at the import, as unlikely (GOX-010): they can be foreseen, which harms
+// once, where it imports the generator, as unlikely (GOX-010): they can be foreseen, which harms
 // as soon as somebody gains by knowing them. Waiting times, samples, retries and
 // the like say what they are for.
 package weakrandom

@@ -21,25 +21,30 @@ var open = []string{
 	"skip", "skiplist", "treap", "evict", "eviction", "color", "colour", "quote", "greeting", "game", "spread", "stagger", "splay", "anneal", "bootstrap",
 }
 
-// purposeless reports the import of math/rand in a package that draws from it
-// without a purpose in sight.
+// purposeless reports the imports of math/rand in a file that draws from it
+// without a purpose in sight, in the first such file of a package. All of them
+// are what is to be replaced.
 func purposeless(pass *analysis.Pass) {
 	for file := range gocode.Sources(pass) {
-		spec := importOf(file.Node().(*ast.File))
-		if spec != nil && drawsBlindly(pass, file) {
-			gocode.Report(pass, spec, "GOX-010", foreseeable)
-			return
+		specs := importsOf(file.Node().(*ast.File))
+		if len(specs) == 0 || !drawsBlindly(pass, file) {
+			continue
 		}
+		for _, spec := range specs {
+			gocode.Report(pass, spec, "GOX-010", foreseeable)
+		}
+		return
 	}
 }
 
-func importOf(file *ast.File) *ast.ImportSpec {
+func importsOf(file *ast.File) []*ast.ImportSpec {
+	var list []*ast.ImportSpec
 	for _, spec := range file.Imports {
 		if path, err := strconv.Unquote(spec.Path.Value); err == nil && gocode.PlainPath(path) == "math/rand" {
-			return spec
+			list = append(list, spec)
 		}
 	}
-	return nil
+	return list
 }
 
 // drawsBlindly reports whether a file draws a number whose purpose is not said

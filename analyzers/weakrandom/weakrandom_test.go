@@ -9,6 +9,6 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), weakrandom.Analyzer, "a", "purpose", "open")
+	analysistest.Run(t, analysistest.TestData(), weakrandom.Analyzer, "a", "purpose", "open", "both")
 	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), weakrandom.Analyzer, "read")
 }

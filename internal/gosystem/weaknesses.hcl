@@ -11,6 +11,7 @@ kinds = {
   "GOC-006" = "hardcoded_credential"
   "GOC-007" = "no_client_timeout"
   "GOC-008" = "redirect_credentials"
+  "GOC-009" = "key_stands_in"
   "GOH-001" = "jwt_unverified"
   "GOH-002" = "jwt_algorithm"
   "GOH-003" = "hardcoded_credential"
@@ -55,6 +56,8 @@ kinds = {
   "GOH-059" = "deserialisation"
   "GOH-060" = "offered_key"
   "GOH-061" = "resumed_unchecked"
+  "GOH-062" = "redirect_part"
+  "GOH-063" = "session_goes_on"
   "GOH-062" = "data_narrowed"
   "GOS-006" = "pasted_value"
   "GOS-007" = "turned_text"
@@ -77,7 +80,7 @@ kinds = {
 # Kinds whose proof leads from a way in to the dangerous place.
 traced = [
   "archive_traversal", "argument_injection", "command_injection", "deserialisation", "header_injection", "ldap_injection", "local_input", "log_injection",
-  "nosql_injection", "open_redirect", "path_traversal", "request_forgery", "sql_injection", "template_injection", "xss",
+  "nosql_injection", "open_redirect", "path_traversal", "redirect_part", "request_forgery", "sql_injection", "template_injection", "xss",
 ]
 
 # Kinds that are told where a route is set up, and that its handler has.

@@ -165,7 +165,7 @@ func (a *adder) addSinks() {
 			a.wrong(kind, err)
 			continue
 		}
-		a.each(a.p.Sinks[kind], func(s spec) error { return a.sink(s, mask.Kinds()[0]) })
+		a.each(a.p.Sinks[kind], func(s spec) error { return a.sink(s, mask) })
 	}
 	for _, group := range []struct {
 		from map[string][]string
@@ -188,7 +188,7 @@ func (a *adder) addSinks() {
 	}
 }
 
-func (a *adder) sink(s spec, kind Kind) error {
+func (a *adder) sink(s spec, kinds Mask) error {
 	if len(s.ports) == 0 {
 		return fmt.Errorf("a sink needs an argument")
 	}
@@ -202,7 +202,9 @@ func (a *adder) sink(s spec, kind Kind) error {
 		f := a.fn(name)
 		f.Described = true
 		for _, port := range s.ports {
-			f.Sinks = append(f.Sinks, Sink{Kind: kind, Port: port, When: when})
+			for _, kind := range kinds.Kinds() {
+				f.Sinks = append(f.Sinks, Sink{Kind: kind, Port: port, When: when})
+			}
 		}
 	}
 	return nil

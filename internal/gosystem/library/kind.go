@@ -23,6 +23,7 @@ const (
 	HeaderInjection
 	ArgumentInjection
 	Deserialisation
+	RedirectPart // of where a redirect leads, which does not decide the site
 	kinds
 )
 
@@ -30,7 +31,7 @@ var kindNames = [kinds]string{
 	"request_forgery", "sql_injection", "command_injection", "path_traversal", "xss",
 	"open_redirect", "log_injection", "template_injection", "archive_traversal",
 	"nosql_injection", "ldap_injection", "xpath_injection", "header_injection",
-	"argument_injection", "deserialisation",
+	"argument_injection", "deserialisation", "redirect_part",
 }
 
 func (k Kind) String() string { return kindNames[k] }
@@ -43,6 +44,11 @@ const (
 	None Mask = 0
 	All  Mask = 1<<kinds - 1
 )
+
+// Redirects are the kinds of where a redirect leads. What decides the site, or
+// keeps it from being decided, does so with every part of the address, so in
+// library files open_redirect stands for both.
+const Redirects Mask = 1<<OpenRedirect | 1<<RedirectPart
 
 // Of returns the set of the given kinds.
 func Of(list ...Kind) Mask {
@@ -75,6 +81,9 @@ func parseMask(words []string) (Mask, error) {
 			if kindNames[k] == w {
 				m |= 1 << k
 				found = true
+			}
+			if found && k == OpenRedirect {
+				m |= Redirects
 			}
 		}
 		if !found {

@@ -54,6 +54,9 @@ func (s *state) seedRequest(p *ssa.Parameter, request *library.Request) {
 			// Only the sender's own browser is sent to the host it asked for.
 			mask &^= library.Of(library.OpenRedirect)
 		}
+		if f == "RequestURI" {
+			mask &^= library.Redirects
+		}
 		s.seed(cell{p, "." + f}, l, mask, true)
 	}
 }

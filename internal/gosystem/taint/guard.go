@@ -338,7 +338,7 @@ func (g *guards) comparison(c *ssa.BinOp, truth bool, rel related) library.Mask 
 func (g *guards) equalsConst(x ssa.Value, text string, rel related) library.Mask {
 	if text == "" {
 		if c := g.s.canon(x); strings.HasSuffix(c.path, ".Host") || g.s.isCallTo(x, "net/url.URL.Hostname") {
-			return rel(x) & library.Of(library.OpenRedirect)
+			return rel(x) & library.Redirects
 		}
 		if len(g.s.views(x)) > 0 {
 			return library.None // a part that is empty says nothing of the rest

@@ -35,6 +35,7 @@ var special = map[library.Kind]string{
 	library.PathTraversal:     "/\\",
 	library.XSS:               "<>\"'",
 	library.OpenRedirect:      "/\\:",
+	library.RedirectPart:      "/\\:?#&",
 	library.LogInjection:      "\n\r",
 	library.TemplateInjection: "{",
 	library.ArchiveTraversal:  "/\\",

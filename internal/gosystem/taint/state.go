@@ -190,8 +190,11 @@ func (s *state) readCell(c cell) []taint {
 		case have.label.end.Kind == Function && !within(c.path, have.at.path):
 			continue // a part of a function is no function
 		case within(have.at.path, c.path):
-			if ownChoice(have, t, c.path[len(have.at.path):]) {
-				t.mask &^= library.Of(library.OpenRedirect)
+			if part := c.path[len(have.at.path):]; ownChoice(have, t, part) {
+				t.mask &^= library.Redirects
+				if part == ".Host" && ofRequest(have.at) { // which a cache may keep for others
+					t.mask |= have.mask & library.Of(library.RedirectPart)
+				}
 			}
 			if have.label.origin >= 0 && hidden(c.path[len(have.at.path):]) {
 				continue

@@ -118,7 +118,11 @@ func placed(prefix string) library.Mask {
 		m |= library.Of(library.RequestForgery)
 	}
 	if localFixed.MatchString(prefix) || hostFixed.MatchString(prefix) {
-		m |= library.Of(library.OpenRedirect)
+		m |= library.Redirects
+		// Behind a question mark, text that is not escaped adds parameters.
+		if strings.HasPrefix(prefix, "/") && strings.Contains(prefix, "?") {
+			m &^= library.Of(library.RedirectPart)
+		}
 	}
 	return m
 }
@@ -152,7 +156,7 @@ func (s *state) joined(at cell, list []piece, block *ssa.BasicBlock, pos token.P
 		prefix := before(list, i)
 		harmless := placed(prefix) | printed(p.verb)
 		if hostOnly.MatchString(prefix) && s.startsWithSlash(p.value) {
-			harmless |= library.Of(library.RequestForgery, library.OpenRedirect)
+			harmless |= library.Of(library.RequestForgery) | library.Redirects
 		}
 		for _, t := range s.read(p.value) {
 			s.put(at, t.label, t.mask&^harmless&^s.guards.cleared(t, block), &t, pos, note)

@@ -16,7 +16,7 @@ type view struct {
 }
 
 var (
-	hostKinds = library.Of(library.RequestForgery, library.OpenRedirect)
+	hostKinds = library.Of(library.RequestForgery) | library.Redirects
 	pathKinds = library.Of(library.PathTraversal, library.ArchiveTraversal)
 	// lineKinds are those that need a line break.
 	lineKinds = library.Of(library.LogInjection, library.HeaderInjection)
@@ -130,7 +130,7 @@ func (g *guards) prefixCheck(args []ssa.Value, truth bool, rel related) library.
 			return rel(args[0]) & library.Of(library.ArgumentInjection)
 		}
 		if text == "//" {
-			return rel(args[0]) & library.Of(library.OpenRedirect)
+			return rel(args[0]) & library.Redirects
 		}
 		if text == ".." || strings.HasPrefix(text, "../") {
 			if g.s.cleaned(args[0]) {

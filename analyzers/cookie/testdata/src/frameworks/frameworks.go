@@ -18,8 +18,14 @@ var foreign = &sessions.Options{
 // Lax keeps foreign pages out.
 var lax = &sessions.Options{Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode}
 
-// This ends a session.
-var gone = &sessions.Options{MaxAge: -1}
+// These end a session; only one does so everywhere.
+var (
+	gone   = &sessions.Options{MaxAge: -1} // want `can go on with the session that this is to end`
+	ended  = &sessions.Options{MaxAge: -1, Secure: true}
+	chosen = &sessions.Options{MaxAge: -1, Secure: overTLS}
+)
+
+var overTLS bool
 
 func login(c *gin.Context, id string) {
 	c.SetCookie("session", id, 3600, "/", "", false, true) // want `lacks Secure and so`

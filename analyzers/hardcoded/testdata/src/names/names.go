@@ -46,8 +46,17 @@ var (
 	authToken    = "xxxxxxxxxxxxxxxx1"
 	adminSecret  = "changeme123"
 	userPassword = "${PASSWORD1}"
-	awsKey       = "AKIAIOSFODNN7EXAMPLE"
+	awsMask      = "AKIAXXXXXXXXXXXXXXXX"
 )
+
+// Whoever runs this puts their own key in its place, in the source.
+var awsKey = "AKIAIOSFODNN7EXAMPLE" // want `can use the account of whoever puts a key of theirs here`
+
+var account = map[string]string{
+	"aws_access_key": "ASIAIOSFODNN7EXAMPLE", // want `takes it from a constant`
+	"help":           "such as AKIAIOSFODNN7EXAMPLE",
+	"region":         "AKIA-EXAMPLE",
+}
 
 // A page's place in a list, and the number of words, are no secrets.
 var pageToken, tokenLimit = "c2VjcmV0MTIz", "4096tok"

@@ -33,6 +33,16 @@ func fixed(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, "https://shop.example.com/?q="+url.QueryEscape(r.FormValue("q")), http.StatusFound)
 }
 
+// What follows a question mark can hold more parameters than the one that is
+// meant.
+func login(w http.ResponseWriter, r *http.Request) {
+	http.Redirect(w, r, "/login?next="+r.FormValue("next"), http.StatusFound) // want `decides a part of the address that this redirect leads to`
+	http.Redirect(w, r, "/login?next="+url.QueryEscape(r.URL.Path), http.StatusFound)
+	http.Redirect(w, r, "/login?"+url.Values{"next": {r.URL.Path}}.Encode(), http.StatusFound)
+	http.Redirect(w, r, "https://login.example.com/?next="+r.FormValue("next"), http.StatusFound) // another site's matter
+	http.Redirect(w, r, r.URL.String(), http.StatusFound)
+}
+
 // //evil.example is a host.
 func slash(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, "/"+r.FormValue("to"), http.StatusFound) // want `can send them on to any site`
@@ -46,9 +56,10 @@ func local(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, to, http.StatusFound)
 }
 
-// The host is what the browser asked for.
+// The host is what the browser asked for, and no more than a cache makes it
+// another one's.
 func secure(w http.ResponseWriter, r *http.Request) {
-	http.Redirect(w, r, "https://"+r.Host+r.URL.RequestURI(), http.StatusMovedPermanently)
+	http.Redirect(w, r, "https://"+r.Host+r.URL.RequestURI(), http.StatusMovedPermanently) // want `a host that a cache on the way gives to others`
 }
 
 func emptyOnly(w http.ResponseWriter, r *http.Request) {
@@ -69,7 +80,7 @@ func sameHost(w http.ResponseWriter, r *http.Request) {
 
 // A victim's browser goes to the host that it asked for anyway.
 func secured(w http.ResponseWriter, r *http.Request) {
-	http.Redirect(w, r, "https://"+r.Host+r.RequestURI, http.StatusFound)
+	http.Redirect(w, r, "https://"+r.Host+r.RequestURI, http.StatusFound)                 // want `a host that a cache on the way gives to others`
 	http.Redirect(w, r, "https://"+r.Header.Get("X-Original-Host")+"/", http.StatusFound) // want `can send them on to any site`
 }
 
@@ -81,8 +92,8 @@ func none(w http.ResponseWriter, r *http.Request) {
 
 func behindGin(c *gin.Context) {
 	host, _, _ := strings.Cut(c.Request.Host, ":")
-	c.Redirect(http.StatusFound, "https://"+host+c.Request.RequestURI)
-	c.Redirect(http.StatusFound, c.Query("to")) // want `can send them on to any site`
+	c.Redirect(http.StatusFound, "https://"+host+c.Request.RequestURI) // want `a host that a cache on the way gives to others`
+	c.Redirect(http.StatusFound, c.Query("to"))                        // want `can send them on to any site`
 }
 
 // So is all of its URL but path and query.
@@ -90,7 +101,7 @@ func moved(w http.ResponseWriter, r *http.Request) {
 	to := *r.URL
 	to.Host = r.Host
 	to.Path = "/shop"
-	w.Header().Set("Location", to.String())
+	w.Header().Set("Location", to.String()) // want `a host that a cache on the way gives to others`
 }
 
 type order struct{ URL string }

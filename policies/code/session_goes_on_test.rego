@@ -1,0 +1,17 @@
+package threatvet.threats.code.session_goes_on_test
+
+import data.threatvet.threats.code.session_goes_on
+
+found(reported) := threats if {
+	threats := session_goes_on.threats with input.reported as reported
+}
+
+weakness := {"id": "w", "element": "go:example.com/shop/web.Serve", "function": "web.Serve"}
+
+test_fires if {
+	some threat in found({"GOH-063": [weakness]})
+	threat.on == weakness.element
+	threat.weakness == "w"
+}
+
+test_silent_when_something_else_is_reported if count(found({"GOH-999": [weakness]})) == 0
