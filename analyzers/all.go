@@ -38,6 +38,7 @@ import (
 	"github.com/threatvet/threatvet/analyzers/openredirect"
 	"github.com/threatvet/threatvet/analyzers/ownercheck"
 	"github.com/threatvet/threatvet/analyzers/pastedvalue"
+	"github.com/threatvet/threatvet/analyzers/pathclean"
 	"github.com/threatvet/threatvet/analyzers/pathtraversal"
 	"github.com/threatvet/threatvet/analyzers/plaintext"
 	"github.com/threatvet/threatvet/analyzers/pprof"
@@ -101,6 +102,7 @@ var All = []*analysis.Analyzer{
 	openredirect.Analyzer,
 	ownercheck.Analyzer,
 	pastedvalue.Analyzer,
+	pathclean.Analyzer,
 	pathtraversal.Analyzer,
 	plaintext.Analyzer,
 	pprof.Analyzer,

@@ -39,7 +39,7 @@ func run(pass *analysis.Pass) (any, error) {
 		case !gocode.Keyed(lit):
 		case endsSession(pass.TypesInfo, lit):
 			if lacks(pass, cur, lit, "Secure") {
-				gocode.Report(pass, place(lit, "Secure"), "GOH-063", notReplaced, fix(pass, lit, "Secure")...)
+				gocode.Report(pass, place(lit, "Secure"), "GOH-071", notReplaced, fix(pass, lit, "Secure")...)
 			}
 		case isSession(pass, cur, lit):
 			check(pass, cur, lit)

@@ -19,7 +19,7 @@
 // value are reported, in responses (not in requests that the program sends),
 // and not those that delete a cookie, nor flags that an option decides. The
 // cookies of forgery checks are meant to be read by scripts and not reported.
-// How a session of gorilla/sessions ends is reported as unlikely (GOH-063) where it lacks Secure.
+// How a session of gorilla/sessions ends is reported as unlikely (GOH-071) where it lacks Secure.
 // Session cookies with another name are missed. SameSite=None is reported for
 // sessions where the package brings no check against forged requests.
 package cookie

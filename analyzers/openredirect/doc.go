@@ -17,7 +17,7 @@
 //	http.Redirect(w, r, u.EscapedPath(), http.StatusFound)
 //
 // A target that begins with a fixed path or host does not lead to any site. Two
-// parts of it are reported as unlikely (GOH-062): text that is put behind a
+// parts of it are reported as unlikely (GOH-070): text that is put behind a
 // question mark of this site's own address unescaped, where it can add
 // parameters, and the host of the request, which a cache may keep for others.
 // Data that went through a database, a file or a queue is not followed.

@@ -36,7 +36,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	for _, f := range list {
 		if f.Kind == library.RedirectPart && f.Trust == library.Anyone && !whole[f.Pos] {
-			f.Report(pass, "GOH-062", fmt.Sprintf(part, f.What))
+			f.Report(pass, "GOH-070", fmt.Sprintf(part, f.What))
 		}
 	}
 	return nil, nil

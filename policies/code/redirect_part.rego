@@ -5,7 +5,7 @@
 #   to because the part is put in as it is, which lets them add parameters that the next page
 #   trusts, or a host that a cache on the way gives to others.
 # custom:
-#   id: GOH-062
+#   id: GOH-070
 #   on: go.handler
 #   also: [go.service]
 #   stride: tampering
@@ -18,7 +18,7 @@
 package threatvet.threats.code.redirect_part
 
 threats contains threat if {
-	some weakness in input.reported["GOH-062"]
+	some weakness in input.reported["GOH-070"]
 
 	threat := {
 		"on": weakness.element,

@@ -9,7 +9,7 @@ found(reported) := threats if {
 weakness := {"id": "w", "element": "go:example.com/shop/web.Serve", "function": "web.Serve"}
 
 test_fires if {
-	some threat in found({"GOH-062": [weakness]})
+	some threat in found({"GOH-070": [weakness]})
 	threat.on == weakness.element
 	threat.weakness == "w"
 }

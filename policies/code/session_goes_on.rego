@@ -5,7 +5,7 @@
 #   cookie that ends it lacks Secure, so that over plain HTTP it does not replace the one that has
 #   it.
 # custom:
-#   id: GOH-063
+#   id: GOH-071
 #   on: go.handler
 #   also: [go.service]
 #   stride: elevation
@@ -16,7 +16,7 @@
 package threatvet.threats.code.session_goes_on
 
 threats contains threat if {
-	some weakness in input.reported["GOH-063"]
+	some weakness in input.reported["GOH-071"]
 
 	threat := {
 		"on": weakness.element,

@@ -30,6 +30,7 @@ type engine struct {
 	dirty   []bool
 	names   map[*types.Func]string
 	entries map[*ssa.Function]map[int]string
+	exact   map[*ssa.Function]bool // handlers of one path
 
 	keys      map[*ssa.Function]string // names of functions in facts
 	byKey     map[string]*ssa.Function
@@ -53,7 +54,7 @@ func newEngine(fset *token.FileSet, lib *library.Library, pkg *ssabuild.Package,
 	e := &engine{
 		fset: fset, lib: lib, pkg: pkg, facts: facts,
 		sums: map[*ssa.Function]*Summary{}, users: map[*ssa.Function][]*ssa.Function{}, uses: map[[2]*ssa.Function]bool{}, found: map[*ssa.Function][]Finding{},
-		names: map[*types.Func]string{}, entries: map[*ssa.Function]map[int]string{},
+		names: map[*types.Func]string{}, entries: map[*ssa.Function]map[int]string{}, exact: map[*ssa.Function]bool{},
 		keys: map[*ssa.Function]string{}, byKey: map[string]*ssa.Function{}, hierarchy: map[methodKey][]target{},
 		quiet:       map[types.Type]bool{},
 		globalRoots: map[string]ssa.Value{}, globalNames: map[ssa.Value]string{}, globals: map[string][]Flow{},

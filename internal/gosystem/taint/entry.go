@@ -192,7 +192,11 @@ func (e *engine) noteEntry(c *ssa.CallCommon) {
 		return
 	}
 	f := e.lib.Func(e.nameOf(obj))
-	if f == nil || f.Route == nil || f.Route.Kind == "http" || f.Route.Handler < 0 {
+	if f == nil || f.Route == nil || f.Route.Handler < 0 {
+		return
+	}
+	if f.Route.Kind == "http" {
+		e.noteExact(c, obj)
 		return
 	}
 	arg, args := f.Route.Handler, operands(c)

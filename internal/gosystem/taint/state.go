@@ -196,7 +196,7 @@ func (s *state) readCell(c cell) []taint {
 					t.mask |= have.mask & library.Of(library.RedirectPart)
 				}
 			}
-			if have.label.origin >= 0 && hidden(c.path[len(have.at.path):]) {
+			if have.label.origin >= 0 && (hidden(c.path[len(have.at.path):]) || s.isOnePath(have, c)) {
 				continue
 			}
 			if have.label.origin < 0 && have.label.end.Kind != Function {

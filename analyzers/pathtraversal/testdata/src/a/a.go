@@ -142,3 +142,23 @@ func inspected(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "a link", len(to))
 	}
 }
+
+// A pattern without a slash at its end is one path, whoever sends it.
+func routes(mux *http.ServeMux, root string) {
+	mux.HandleFunc("/readme", func(w http.ResponseWriter, r *http.Request) {
+		os.ReadFile(filepath.Join(root, r.URL.Path))
+		os.ReadFile(filepath.Join(root, r.FormValue("name"))) // want `Whoever sends a form value`
+	})
+	mux.HandleFunc("GET /files/{name}", func(w http.ResponseWriter, r *http.Request) {
+		os.ReadFile(root + r.PathValue("name")) // want `Whoever sends a path segment`
+	})
+	mux.HandleFunc("/rewritten", func(w http.ResponseWriter, r *http.Request) {
+		r.URL.Path = r.FormValue("name")
+		os.ReadFile(root + r.URL.Path) // want `Whoever sends a form value`
+	})
+	shared := func(w http.ResponseWriter, r *http.Request) {
+		os.ReadFile(root + r.URL.Path) // want `Whoever sends the request`
+	}
+	mux.HandleFunc("/one", shared)
+	mux.HandleFunc("/all/", shared)
+}
