@@ -1,9 +1,6 @@
 package openredirect
 
 import (
-	"fmt"
-	"go/token"
-
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/threatvet/threatvet/internal/gosystem/library"
@@ -26,17 +23,12 @@ const (
 // run reports where someone decides the site, and apart from those where they
 // decide another part of the address.
 func run(pass *analysis.Pass) (any, error) {
-	whole := map[token.Pos]bool{}
-	list := pass.ResultOf[taint.Analyzer].(*taint.Findings).List
-	for _, f := range list {
-		if f.Kind == library.OpenRedirect && f.Trust == library.Anyone {
-			whole[f.Pos] = true
-			f.Report(pass, "GOH-013", fmt.Sprintf(site, f.What))
-		}
-	}
-	for _, f := range list {
-		if f.Kind == library.RedirectPart && f.Trust == library.Anyone && !whole[f.Pos] {
-			f.Report(pass, "GOH-070", fmt.Sprintf(part, f.What))
+	for _, k := range []taint.Kinded{
+		{Kind: library.OpenRedirect, Threat: "GOH-013", Sentence: site},
+		{Kind: library.RedirectPart, Threat: "GOH-070", Sentence: part},
+	} {
+		if _, err := k.Run(pass); err != nil {
+			return nil, err
 		}
 	}
 	return nil, nil

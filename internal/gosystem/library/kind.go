@@ -79,12 +79,12 @@ func parseMask(words []string) (Mask, error) {
 		found := false
 		for k := range kinds {
 			if kindNames[k] == w {
-				m |= 1 << k
+				m |= Of(k)
 				found = true
 			}
-			if found && k == OpenRedirect {
-				m |= Redirects
-			}
+		}
+		if m.Has(OpenRedirect) {
+			m |= Redirects
 		}
 		if !found {
 			return 0, fmt.Errorf("%q is no kind of weakness; %s", w, didYouMean(w, kindNames[:]))

@@ -261,7 +261,17 @@ func (e *engine) findings() []Finding {
 	slices.SortFunc(list, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.Kind, b.Kind), compareHops(a.Hops, b.Hops))
 	})
-	return oncePerTrusted(list)
+	return oncePerTrusted(withoutParts(list))
+}
+
+// withoutParts leaves out that someone decides a part of an address of which
+// they decide the site.
+func withoutParts(list []Finding) []Finding {
+	whole := map[token.Pos]bool{}
+	for _, f := range list {
+		whole[f.Pos] = whole[f.Pos] || f.Kind == library.OpenRedirect
+	}
+	return slices.DeleteFunc(list, func(f Finding) bool { return f.Kind == library.RedirectPart && whole[f.Pos] })
 }
 
 // compareProofs prefers what anyone can send, then the shorter way.
