@@ -62,7 +62,7 @@ func run(pass *analysis.Pass) (any, error) {
 	for cur, fn := range gocode.Calls(pass) {
 		name := gocode.FuncName(fn)
 		switch {
-		case checks[name] && isDropped(cur), parses[name] && f.isUnasked(cur):
+		case checks[name] && isDropped(cur) && !refusesAnyway(pass.TypesInfo, cur), parses[name] && f.isUnasked(cur):
 			gocode.Report(pass, cur.Node(), threat, ignored)
 		case checks[name], parses[name], saysSo(fn):
 			f.failure(cur)
@@ -85,6 +85,25 @@ func isDropped(cur inspector.Cursor) bool {
 		return !slices.ContainsFunc(s.Lhs, func(e ast.Expr) bool { return !isBlank(e) })
 	}
 	return false
+}
+
+// refusesAnyway reports whether the statement behind a call returns an error
+// whatever the call says: a check of nothing takes as long as a real one, so that
+// nobody learns by the clock which users there are.
+func refusesAnyway(info *types.Info, cur inspector.Cursor) bool {
+	next, ok := cur.Parent().NextSibling()
+	if !ok {
+		return false
+	}
+	ret, ok := next.Node().(*ast.ReturnStmt)
+	if !ok || len(ret.Results) == 0 {
+		return false
+	}
+	last := ret.Results[len(ret.Results)-1]
+	_, made := ast.Unparen(last).(*ast.CallExpr)
+	id, isName := ast.Unparen(last).(*ast.Ident)
+	named := isName && info.Uses[id] != nil && info.Uses[id].Parent() == info.Uses[id].Pkg().Scope()
+	return gocode.IsError(info, last) && (made || named)
 }
 
 func isBlank(e ast.Expr) bool {

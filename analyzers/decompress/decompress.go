@@ -91,7 +91,7 @@ func (e *expansion) expands(reader ast.Expr) bool {
 		}
 		switch name := gocode.CallName(e.TypesInfo, call); {
 		case slices.Contains(expanders, name):
-			return true
+			return len(call.Args) == 0 || !gocode.IsType(e.TypesInfo, call.Args[0], "io/fs.File", "embed.FS")
 		case name == "bufio.NewReader", name == "bufio.NewReaderSize", name == "io.TeeReader", name == "io.NopCloser":
 			reader = call.Args[0]
 		default:

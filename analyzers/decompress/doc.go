@@ -19,5 +19,5 @@
 // third-party decompressor, where the function makes that reader in sight.
 // io.CopyN, io.LimitReader, and functions that look at the size which the
 // archive states for an entry are not reported. The answers of servers that the
-// program itself asked, what is sent on to an HTTP client, and readers that come from another function, are missed.
+// program itself asked, files of an io/fs file system as the program brings them along, what is sent on to an HTTP client, and readers that come from another function, are missed.
 package decompress

@@ -247,6 +247,22 @@ func (a *assignment) isWhole(arg ast.Expr, v types.Object) bool {
 	return false
 }
 
+// asksForAdmin reports whether a branch ends the handler for everyone whom a
+// function named after administrators does not know.
+func asksForAdmin(info *types.Info, branch *ast.IfStmt) bool {
+	not, ok := ast.Unparen(branch.Cond).(*ast.UnaryExpr)
+	if !ok || not.Op != token.NOT || len(branch.Body.List) == 0 {
+		return false
+	}
+	call, ok := ast.Unparen(not.X).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	_, leaves := branch.Body.List[len(branch.Body.List)-1].(*ast.ReturnStmt)
+	callee := gocode.Callee(info, call)
+	return leaves && callee != nil && gocode.HasWord(callee.Name(), "admin", "administrator", "superuser")
+}
+
 // forAdmins reports whether a handler is there for administrators: it says so
 // by its name, or refuses others.
 func forAdmins(info *types.Info, handler gocode.Function) bool {
@@ -255,6 +271,9 @@ func forAdmins(info *types.Info, handler gocode.Function) bool {
 	}
 	found := false
 	ast.Inspect(handler.Body, func(n ast.Node) bool {
+		if branch, ok := n.(*ast.IfStmt); ok {
+			found = found || asksForAdmin(info, branch)
+		}
 		if e, ok := n.(ast.Expr); ok && !found {
 			status, known := gocode.Int(info, e)
 			found = known && status == 403
