@@ -12,9 +12,9 @@ import (
 )
 
 // entrusted is what administrators of a program may decide anyway: whom it
-// calls, where it keeps its files, where it sends people, what its log says.
-// Running commands or queries of their own goes beyond that.
-var entrusted = library.Of(library.RequestForgery, library.PathTraversal, library.OpenRedirect, library.RedirectPart, library.LogInjection, library.HeaderInjection)
+// calls, where it keeps its files, where it sends people, what its log says, whom
+// it looks for in a directory. Running commands or queries of their own goes beyond that.
+var entrusted = library.Of(library.RequestForgery, library.PathTraversal, library.OpenRedirect, library.RedirectPart, library.LogInjection, library.HeaderInjection, library.LDAPInjection)
 
 // entrustedAt returns for what requests are harmless in a block because a check
 // before it lets only administrators through.

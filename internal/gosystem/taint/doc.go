@@ -29,8 +29,8 @@
 // not from outside, an allow-list (a list that a function is given is taken for
 // the program's own, whoever fills it), a pattern that admits nothing dangerous, a
 // table that each character is held to (for file names), a validating function, and what the library data calls a guard. Where a check
-// names administrators, those behind it may choose addresses and files, but no
-// commands. A limit that cuts knowledge of a function short is a Bound.
+// names administrators, those behind it may choose addresses, files and whom to
+// look for in a directory, but no commands. A limit that cuts knowledge of a function short is a Bound.
 //
 // TestOracle generates programs of three packages, runs them with a marked text
 // and compares what it reached with what is reported.

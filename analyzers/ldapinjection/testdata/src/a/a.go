@@ -18,3 +18,22 @@ func escaped(w http.ResponseWriter, r *http.Request) {
 }
 
 func fixed(w http.ResponseWriter, r *http.Request) { ldap.CompileFilter("(uid=admin)") }
+
+func adminOf(r *http.Request) *http.Cookie { return nil }
+
+func memberOf(r *http.Request) *http.Cookie { return nil }
+
+// Administrators may look for whom they like.
+func lookUp(w http.ResponseWriter, r *http.Request) {
+	if adminOf(r) == nil {
+		return
+	}
+	ldap.CompileFilter("(uid=" + r.FormValue("name") + ")")
+}
+
+func lookUpAsMember(w http.ResponseWriter, r *http.Request) {
+	if memberOf(r) == nil {
+		return
+	}
+	ldap.CompileFilter("(uid=" + r.FormValue("name") + ")") // want `can change what this directory search looks for`
+}
