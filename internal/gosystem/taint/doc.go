@@ -28,9 +28,11 @@
 // Checks that dominate a use are honoured: a comparison with something that is
 // not from outside, an allow-list (a list that a function is given is taken for
 // the program's own, whoever fills it), a pattern that admits nothing dangerous, a
-// table that each character is held to (for file names), a validating function, and what the library data calls a guard. Where a check
-// names administrators, those behind it may choose addresses, files and whom to
-// look for in a directory, but no commands. A limit that cuts knowledge of a function short is a Bound.
+// table that each character is held to (for file names), a validating function,
+// and what the library data calls a guard. Where a check names administrators,
+// those behind it may choose addresses, files and whom to look for in a
+// directory, but no commands. A limit that cuts knowledge of a function short is
+// a Bound.
 //
 // TestOracle generates programs of three packages, runs them with a marked text
 // and compares what it reached with what is reported.
@@ -40,7 +42,7 @@
 // and put together again; what conditions reveal (an implicit flow); a variable
 // of a package that is filled in one package and used in another, of which
 // neither imports the other; variables of packages that hold an error or an
-// io.Writer; what is stored through an error; fields that are not exported of
+// io.Writer; what a logger was given; what is stored through an error; fields that are not exported of
 // what as a whole is from outside; interfaces whose implementation lies in a package
 // that neither caller nor interface can see; functions given to functions more
 // than three levels deep; methods of a parameter whose interface more than twelve
