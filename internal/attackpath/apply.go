@@ -201,7 +201,7 @@ func (a *attempt) meets() bool {
 		w.Unguarded && e.Fact("public_guard").True():
 		return false
 	}
-	if (w.Exposed || a.target.weakness != nil && a.target.reached == nil) && !a.exposed(e) {
+	if (w.Exposed || a.target.weakness != nil && a.target.reached == nil && a.target.flow == nil) && !a.exposed(e) {
 		return false
 	}
 	for _, f := range w.Facts {

@@ -60,7 +60,8 @@
 //	          without which the actor would be administrator), reachable (what
 //	          the network lets the position connect to), opened (the same where
 //	          something that lies elsewhere opens it, and that is via), inner (an
-//	          element with a weakness whose host is reachable), trusting (an
+//	          element with a weakness whose host is reachable), fed (an element with
+//	          a weakness that works on what is put into via), trusting (an
 //	          element that trusts the addresses below a name that the element of
 //	          the position has), identity (of a kind in the clouds that work with
 //	          role bindings), named (one that is only named there, by patterns
@@ -69,19 +70,21 @@
 //	          delegation (an account that the one in via makes tokens of)
 //	kinds, technologies  limit elements by kind and resource type
 //	attributes  for code_from: the arguments that name where the code lies
-//	via       for code_from, federation and member: kinds, technologies and facts of
-//	          what the target is reached over
+//	via       for code_from, federation, fed and member: kinds, technologies and facts of
+//	          what the target is reached over, and for fed the calls by which code
+//	          has fetched what lies there
 //	at        kinds of what the position must be in
 //	through   services that act for the actor, of another account
 //	limit     for limit: boundary, attached, inline or group
-//	weakness  for weak and inner: the kinds of weakness
+//	weakness  for weak, inner and fed: the kinds of weakness
 //	ports     for reachable and opened: on which ports, where not those that the
 //	          target serves
 //	passes    a service: the target is a role that trusts it, and the actor
 //	          needs iam:PassRole on the role for that service
 //	where     what must be the case (see below)
 //	need      what the actor must be allowed, labelled with what it is on:
-//	          target, role (that the target runs as), self, via, new (a thing yet to
+//	          target, role (that the target runs as), self, via, source (what feeds the
+//	          target, or anything of the service where it is only named), new (a thing yet to
 //	          be made, of the given type; where the target lies, in clouds that work with
 //	          role bindings), named (what its arn says), any, or whole (a whole
 //	          project or subscription)

@@ -117,8 +117,11 @@ func (a *attempt) sentence() string {
 		target = "itself"
 	}
 	via := ""
-	if a.target.via != nil {
+	switch {
+	case a.target.via != nil:
 		via = a.target.via.ID
+	case a.target.flow != nil:
+		via = a.target.flow.From
 	}
 	return strings.NewReplacer(
 		"{who}", a.from.whose(), "{actor}", a.from.name(), "{self}", a.from.id, "{target}", target,

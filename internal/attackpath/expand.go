@@ -241,6 +241,8 @@ func (g *graph) targetsOf(p position, t *Technique) []target {
 		return g.openedTargets(p, t)
 	case "inner":
 		return g.innerTargets(p, t)
+	case "fed":
+		return g.fedTargets(t)
 	case "trusting":
 		return g.trustingTargets(p, t)
 	}

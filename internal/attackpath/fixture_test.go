@@ -42,6 +42,7 @@ type fixture struct {
 	OnHost       string                       `hcl:"on_host,optional"`
 	Driven       string                       `hcl:"driven,optional"`
 	Flows        map[string]string            `hcl:"flows,optional"`   // sender to receiver
+	Feeds        map[string]string            `hcl:"feeds,optional"`   // sender to the action that sets off the program's host
 	Names        map[string]string            `hcl:"names,optional"`   // element to its host name
 	Trusted      map[string]string            `hcl:"trusted,optional"` // element to an address that it trusts
 	Secret       string                       `hcl:"secret,optional"`
@@ -244,6 +245,7 @@ var stock = []struct{ id, kind, technology, arn string }{
 	{"pool", "identity_provider", "aws_cognito_identity_pool", "arn:aws:cognito-identity:eu-west-1:" + account + ":identitypool/pool"},
 	{"profile", "identity.instance_profile", "aws_iam_instance_profile", "arn:aws:iam::" + account + ":instance-profile/profile"},
 	{"project", "ci.runner", "aws_codebuild_project", "arn:aws:codebuild:eu-west-1:" + account + ":project/project"},
+	{"queue", "queue", "aws_sqs_queue", "arn:aws:sqs:eu-west-1:" + account + ":queue"},
 	{"record", "dns.record", "aws_route53_record", ""},
 	{"registry", "store.registry", "aws_ecr_repository", "arn:aws:ecr:eu-west-1:" + account + ":repository/registry"},
 	{"repository", "store.registry", "aws_codecommit_repository", "arn:aws:codecommit:eu-west-1:" + account + ":repository"},
@@ -258,6 +260,7 @@ var stock = []struct{ id, kind, technology, arn string }{
 	{"studio", "compute.vm", "aws_sagemaker_user_profile", "arn:aws:sagemaker:eu-west-1:" + account + ":user-profile/d-0/studio"},
 	{"task", "compute.container", "aws_ecs_task_definition", "arn:aws:ecs:eu-west-1:" + account + ":task-definition/task:1"},
 	{"template", "compute.vm", "aws_launch_template", "arn:aws:ec2:eu-west-1:" + account + ":launch-template/lt-0"},
+	{"topic", "topic", "aws_sns_topic", "arn:aws:sns:eu-west-1:" + account + ":topic"},
 	{"trail", "log.trail", "aws_cloudtrail", "arn:aws:cloudtrail:eu-west-1:" + account + ":trail/trail"},
 	{"vault", "store.snapshot", "aws_backup_vault", "arn:aws:backup:eu-west-1:" + account + ":backup-vault:vault"},
 }
@@ -295,7 +298,7 @@ func (f fixture) holds(id, technology, technique string) bool {
 	if slices.Contains(f.Without, id) {
 		return false
 	}
-	named := fmt.Sprint(f.On, f.Trail, f.Secret, f.CodeFrom, f.Driven, f.Facts, f.Counts, f.Data, f.Provider, f.OnHost, f.Weakness, f.Exposure, f.Tags, f.Flows, f.Names, f.Trusted, f.Places)
+	named := fmt.Sprint(f.On, f.Trail, f.Secret, f.CodeFrom, f.Driven, f.Facts, f.Counts, f.Data, f.Provider, f.OnHost, f.Weakness, f.Exposure, f.Tags, f.Flows, f.Feeds, f.Names, f.Trusted, f.Places)
 	if slices.Contains(base, id) || strings.Contains(named, id) || f.Trail != "" && id == "trail" {
 		return true
 	}
@@ -310,7 +313,7 @@ func (f fixture) addElements(sys *model.System, technique string) {
 			continue
 		}
 		e := &model.Element{ID: s.id, Kind: s.kind, Technology: s.technology, Name: s.id, Provider: "aws", Aliases: aliases(s.arn), Facts: map[string]model.Fact{}, Tags: map[string]string{}}
-		if !strings.HasPrefix(s.kind, "store.") && !strings.HasPrefix(s.kind, "log.") && s.kind != "k8s.cluster" && s.kind != "kms_key" && s.kind != "secret_store" && s.kind != "ci.state" && s.kind != "identity.policy" && s.kind != "identity.role" && s.id != "saml" {
+		if !strings.HasPrefix(s.kind, "store.") && !strings.HasPrefix(s.kind, "log.") && s.kind != "k8s.cluster" && s.kind != "kms_key" && s.kind != "secret_store" && s.kind != "ci.state" && s.kind != "identity.policy" && s.kind != "identity.role" && s.kind != "queue" && s.kind != "topic" && s.id != "saml" {
 			e.RunsAs = "role.victim"
 		}
 		if slices.Contains(f.Without, "role.victim") || strings.HasPrefix(s.id, "idle") {
@@ -427,6 +430,9 @@ func (f fixture) addCode(sys *model.System) {
 	}
 	for _, from := range slices.Sorted(maps.Keys(f.Flows)) {
 		sys.Flows = append(sys.Flows, &model.Flow{ID: "flow " + from, From: from, To: f.Flows[from], Basis: "resolved"})
+	}
+	for _, from := range slices.Sorted(maps.Keys(f.Feeds)) {
+		sys.Flows = append(sys.Flows, &model.Flow{ID: "feed " + from, From: from, To: host, Protocol: "event", Operation: f.Feeds[from], Basis: "declared"})
 	}
 	if f.Forger != "" {
 		sys.Elements = append(sys.Elements, &model.Element{ID: "forger", Kind: "go.handler", PartOf: f.Forger, Exposure: model.Exposure{Level: model.ExposureInternet, State: model.Known}})

@@ -205,6 +205,8 @@ func (a *attempt) subject(action string, n need) (string, bool) {
 		return a.subjectAt(action, arnOf(a.target.via))
 	case "named":
 		return n.ARN, true
+	case "source":
+		return a.sourceSubject(action)
 	case "role":
 		if r := a.role(); r != nil {
 			return r.ARN, true

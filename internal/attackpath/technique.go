@@ -52,6 +52,7 @@ type Technique struct {
 type via struct {
 	Kinds        []string    `hcl:"kinds,optional"`
 	Technologies []string    `hcl:"technologies,optional"`
+	Fetched      []string    `hcl:"fetched,optional"`
 	Facts        []factEqual `hcl:"fact,block"`
 }
 
@@ -180,9 +181,10 @@ var (
 	targets = []string{
 		"self", "user", "role", "group", "own_group", "policy", "element", "here", "secrets", "flows", "weak", "code_from", "federation", "limit",
 		"member", "trusting", "identity", "named", "delegation", "machines", "unlocked",
-		"reachable", "opened", "inner",
+		"reachable", "opened", "inner", "fed",
 	}
-	needOns = []string{"target", "role", "self", "via", "new", "named", "any", "whole"}
+	needOns = []string{"target", "role", "self", "via", "new", "named", "any", "whole", "source"}
+	overVia = []string{"code_from", "federation", "fed", "member", "unlocked"} // those that are reached over something
 	limits  = []string{"", "boundary", "attached", "inline", "group"}
 )
 
@@ -212,6 +214,7 @@ func (t *Technique) complete() error {
 		{slices.Contains(targets, t.Target), "target " + t.Target},
 		{slices.Contains([]string{"target", "role", "self", "holder", "account"}, t.Of), "of " + t.Of},
 		{slices.Contains(limits, t.Limit) && (t.Limit != "") == (t.Target == "limit"), "limit " + t.Limit},
+		{t.Via != nil || !slices.Contains(overVia, t.Target), "via of target " + t.Target},
 		{t.Ease >= 1 && t.Ease <= 4, fmt.Sprint("ease ", t.Ease)},
 	} {
 		if !word.ok {

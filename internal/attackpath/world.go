@@ -26,6 +26,7 @@ type world struct {
 	profiled             map[string]bool              // roles in an instance profile
 	members              map[string][]*model.Element  // elements by what they are part of
 	flows                map[string][]*model.Flow     // by sender
+	fedBy                map[string][]*model.Flow     // by receiver, that somebody sets off with an action
 	entries              map[string][]*model.EntryPoint
 	opens                map[string][]*model.Element // what opens an element
 	driven               map[string]bool             // receives a flow or has an entry point
@@ -57,7 +58,7 @@ func newWorld(sys *model.System) *world {
 	w := &world{
 		Index: sys.Index(), sys: sys, decider: iam.NewDecider(sys), reach: topology.NewReach(sys), bindings: iam.NewBindings(sys),
 		trusting: map[string][]*model.Identity{}, naming: map[string][]*model.Identity{}, profiled: map[string]bool{}, members: map[string][]*model.Element{},
-		flows: map[string][]*model.Flow{}, entries: map[string][]*model.EntryPoint{}, driven: map[string]bool{}, grants: map[string]map[string]*model.Grant{},
+		flows: map[string][]*model.Flow{}, fedBy: map[string][]*model.Flow{}, entries: map[string][]*model.EntryPoint{}, driven: map[string]bool{}, grants: map[string]map[string]*model.Grant{},
 		administrators: map[string]*model.Grant{}, worth: map[string]*worth{}, evidenceIn: map[string]bool{}, abroad: map[string][]foreign{}, technologies: map[string]bool{}, enforced: map[string]bool{},
 		held: map[string][]*model.Policy{}, standing: map[origin]bool{},
 	}
@@ -78,6 +79,9 @@ func newWorld(sys *model.System) *world {
 		w.flows[f.From] = append(w.flows[f.From], f)
 		if f.To != "" {
 			w.driven[f.To] = true
+		}
+		if f.Protocol == "event" && f.Operation != "" {
+			w.fedBy[f.To] = append(w.fedBy[f.To], f)
 		}
 	}
 	for _, p := range sys.EntryPoints {

@@ -232,7 +232,7 @@ type flow struct {
 	OfType     []string       `hcl:"of_type,optional"`
 	Protocol   hcl.Expression `hcl:"protocol,optional"`
 	Port       hcl.Expression `hcl:"port,optional"`
-	Operation  string         `hcl:"operation,optional"`
+	Operation  hcl.Expression `hcl:"operation,optional"`
 	Encryption hcl.Expression `hcl:"encryption,optional"`
 	// Forwards marks a gateway that passes requests on: the receiver inherits
 	// the sender's exposure.

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -115,7 +116,7 @@ func (b *build) ends(n *node, s *scope, expr hcl.Expression, types []string) []*
 
 func (b *build) flow(it item, block *flow) model.Flow {
 	f := model.Flow{
-		Operation: block.Operation, Basis: "declared", Evidence: it.at.chain(),
+		Basis: "declared", Evidence: it.at.chain(),
 		Authn: model.Fact{State: model.Unknown}, Authz: model.Fact{State: model.Unknown},
 		Encryption: model.Fact{State: model.Unknown},
 	}
@@ -130,6 +131,7 @@ func (b *build) flow(it item, block *flow) model.Flow {
 		f.Basis = "inferred"
 	}
 	f.Protocol, _ = it.text(block.Protocol)
+	f.Operation, _ = it.text(block.Operation)
 	f.Port, _ = it.number(block.Port, 0)
 	if e, ok := it.fact(block.Encryption, "string"); ok {
 		f.Encryption = e
@@ -188,6 +190,7 @@ func (b *build) emit(start *node, h hop, flows map[string]*model.Flow) {
 	}
 	id := fmt.Sprintf("%s -> %s", start.id, h.to.id)
 	if have := flows[id]; have != nil {
+		have.Operation = cmp.Or(have.Operation, h.flow.Operation)
 		for _, e := range h.flow.Evidence {
 			if len(have.Evidence) < maxEvidence && !slices.Contains(have.Evidence, e) {
 				have.Evidence = append(have.Evidence, e)

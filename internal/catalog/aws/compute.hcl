@@ -226,12 +226,18 @@ resource "aws_lambda_alias" {
 resource "aws_lambda_event_source_mapping" {
   standin "id" { value = standin_hash }
 
+  let "source" { value = split(":", default(self.event_source_arn, "")) }
+
+  # What sets off the function. A table does by way of its stream.
   flow {
-    from     = default(self.event_source_arn, null)
-    to       = self.function_name
-    protocol = "event"
+    when      = default(self.enabled, true)
+    from      = default(self.event_source_arn, null)
+    to        = self.function_name
+    protocol  = "event"
+    operation = length(let.source) < 3 ? "" : default({ dynamodb = "dynamodb:PutItem", kinesis = "kinesis:PutRecord", sqs = "sqs:SendMessage" }[let.source[2]], "")
   }
   entry_point {
+    when    = default(self.enabled, true)
     kind    = "queue"
     on      = self.function_name
     of_type = ["aws_lambda_function"]

@@ -43,10 +43,16 @@ resource "aws_cloudwatch_event_target" {
     named = "rule"
   }
 
+  let "sources" { value = default(jsondecode(default(companion.rule.event_pattern, "{}")).source, []) }
+  let "listens" { value = default(companion.rule.event_pattern, "") != "" && default(companion.rule.is_enabled, true) && default(companion.rule.state, "ENABLED") != "DISABLED" }
+
+  # Nobody but the services may put events whose source begins with aws.
+  # https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html
   flow {
-    from     = self.rule
-    to       = self.arn
-    protocol = "event"
+    from      = self.rule
+    to        = self.arn
+    protocol  = "event"
+    operation = !let.listens || length(let.sources) > 0 && alltrue([for s in let.sources : startswith(s, "aws.")]) ? "" : "events:PutEvents"
   }
   entry_point {
     when    = default(companion.rule.schedule_expression, "") == ""
@@ -175,9 +181,10 @@ resource "aws_sns_topic_subscription" {
   fact "plain_delivery" { value = default(self.protocol, "") == "http" }
 
   flow {
-    from     = self.topic_arn
-    to       = self.endpoint
-    protocol = self.protocol
+    from      = self.topic_arn
+    to        = self.endpoint
+    protocol  = contains(["firehose", "lambda", "sqs"], default(self.protocol, "")) ? "event" : self.protocol
+    operation = "sns:Publish"
   }
 }
 

@@ -194,19 +194,22 @@ resource "aws_s3_bucket_notification" {
   of_type    = ["aws_s3_bucket"]
 
   flow {
-    each     = self.lambda_function
-    to       = each.lambda_function_arn
-    protocol = "event"
+    each      = self.lambda_function
+    to        = each.lambda_function_arn
+    protocol  = "event"
+    operation = anytrue([for e in default(each.events, []) : startswith(e, "s3:ObjectCreated:")]) ? "s3:PutObject" : ""
   }
   flow {
-    each     = self.queue
-    to       = each.queue_arn
-    protocol = "event"
+    each      = self.queue
+    to        = each.queue_arn
+    protocol  = "event"
+    operation = anytrue([for e in default(each.events, []) : startswith(e, "s3:ObjectCreated:")]) ? "s3:PutObject" : ""
   }
   flow {
-    each     = self.topic
-    to       = each.topic_arn
-    protocol = "event"
+    each      = self.topic
+    to        = each.topic_arn
+    protocol  = "event"
+    operation = anytrue([for e in default(each.events, []) : startswith(e, "s3:ObjectCreated:")]) ? "s3:PutObject" : ""
   }
   entry_point {
     each    = self.lambda_function
