@@ -163,7 +163,7 @@ func (a *attempt) gain() (position, bool) {
 		return position{what: unruled}, a.gained != ""
 	}
 	if a.t.Gains == string(admin) {
-		return position{what: admin}, a.gained != "" && !a.decider.RulesElsewhere(a.gained)
+		return a.administration(a.gained), a.gained != "" && !a.decider.RulesElsewhere(a.gained)
 	}
 	return position{what(a.t.Gains), a.gained}, a.gained != ""
 }
@@ -193,6 +193,7 @@ func (a *attempt) meets() bool {
 		len(w.Actor) > 0 && !a.isActor(w.Actor),
 		w.Held && !a.bindings.Holds(a.who(a.from), e.ID),
 		a.ruled(a.t) && !slices.Contains(a.aids, position{what: unruled}),
+		w.Administrator && !a.rulesApart(id.ID),
 		w.Secrets && (a.worth[e.ID] == nil || len(a.worth[e.ID].secrets) == 0),
 		w.Evidence && !a.evidenceIn[e.ID],
 		w.Configured && !a.configured(e),
@@ -216,6 +217,9 @@ func (a *attempt) meets() bool {
 	}
 	if a.t.Via == nil || a.target.via == nil {
 		return true
+	}
+	if a.t.Lists != "" {
+		a.listed()
 	}
 	return !slices.ContainsFunc(a.t.Via.Facts, func(f factEqual) bool { return !a.fact(f, a.target.via) })
 }
@@ -383,6 +387,19 @@ func (a *attempt) fact(f factEqual, e *model.Element) bool {
 	}
 	a.rests = append(a.rests, ground{id: id, change: change(f, e), location: location})
 	return true
+}
+
+// listed notes the fact that lists the target.
+func (a *attempt) listed() {
+	v := a.target.via
+	fact := v.Fact(a.t.Lists)
+	a.facts = append(a.facts, v.ID+"#"+a.t.Lists)
+	a.evidence = append(a.evidence, fact.Evidence...)
+	ground := ground{id: v.ID + "#" + a.t.Lists, change: fmt.Sprintf("keep %s from giving out %s in that way", v.ID, a.target.id()), location: v.Location}
+	if len(fact.Evidence) > 0 {
+		ground.location = fact.Evidence[0].Location
+	}
+	a.rests = append(a.rests, ground)
 }
 
 // change says what to do about a fact, in the words of the vocabulary.

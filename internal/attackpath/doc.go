@@ -60,7 +60,8 @@
 //	          without which the actor would be administrator), reachable (what
 //	          the network lets the position connect to), opened (the same where
 //	          something that lies elsewhere opens it, and that is via), inner (an
-//	          element with a weakness whose host is reachable), fed (an element with
+//	          element with a weakness whose host is reachable), listed (a role that a
+//	          fact of via lists), fed (an element with
 //	          a weakness that works on what is put into via), trusting (an
 //	          element that trusts the addresses below a name that the element of
 //	          the position has), identity (of a kind in the clouds that work with
@@ -70,9 +71,10 @@
 //	          delegation (an account that the one in via makes tokens of)
 //	kinds, technologies  limit elements by kind and resource type
 //	attributes  for code_from: the arguments that name where the code lies
-//	via       for code_from, federation, fed and member: kinds, technologies and facts of
+//	via       for code_from, federation, fed, listed and member: kinds, technologies and facts of
 //	          what the target is reached over, and for fed the calls by which code
 //	          has fetched what lies there
+//	lists     for listed: the fact
 //	at        kinds of what the position must be in
 //	through   services that act for the actor, of another account
 //	limit     for limit: boundary, attached, inline or group
@@ -113,6 +115,7 @@
 // none), driven (something in the sources sets the element off), role_may (an
 // action that the target's role must be allowed), exposed (reachable from the
 // internet), unread (the program that it runs is not in the sources),
+// administrator (the target is one, of an account of its own),
 // held (a role that the actor holds), actor (it is of one of these resource types), unforbidden (no rule of the organisation
 // with one of these names is in force), addressable (it has, or may have, an address that an attacker can try),
 // secrets (credentials lie in it), worth (it holds what matters, or

@@ -34,6 +34,10 @@ func (a *attempt) edge(to position) *edge {
 	if a.target.via != nil {
 		e.over = append(e.over, a.target.via.ID)
 	}
+	if a.from.what == admin && a.several {
+		e.certain = false
+		e.step.Assumes = append(e.step.Assumes, "the account that is administered is the one that manages "+a.target.id())
+	}
 	if a.elsewhere() {
 		e.certain = false
 		e.step.Assumes = append(e.step.Assumes, "both configurations are applied to the same account")

@@ -51,7 +51,8 @@ func (g *graph) from(p position) []*edge {
 	}
 	var list []*edge
 	switch {
-	case p.what == admin:
+	case p.what == identity && g.rulesApart(p.id):
+		list = []*edge{g.administersApart(p)}
 	case p.what == identity && g.administrators[p.id] != nil:
 		list = []*edge{g.administers(p)}
 	case p.what == identity && len(g.selfMade(p)) > 0:
@@ -241,6 +242,8 @@ func (g *graph) targetsOf(p position, t *Technique) []target {
 		return g.openedTargets(p, t)
 	case "inner":
 		return g.innerTargets(p, t)
+	case "listed":
+		return g.listedTargets(t)
 	case "fed":
 		return g.fedTargets(t)
 	case "trusting":

@@ -36,6 +36,7 @@ type fixture struct {
 	CodeFrom     map[string]string            `hcl:"code_from,optional"` // element to where its code lies
 	Limited      string                       `hcl:"limited,optional"`   // the attacker is an administrator but for this form of policy
 	Facts        map[string]bool              `hcl:"facts,optional"`
+	Lists        map[string]string            `hcl:"lists,optional"` // element to its fact that lists role.victim
 	Tags         map[string]string            `hcl:"tags,optional"`
 	Exposure     map[string]string            `hcl:"exposure,optional"`
 	Weakness     string                       `hcl:"weakness,optional"`
@@ -298,7 +299,7 @@ func (f fixture) holds(id, technology, technique string) bool {
 	if slices.Contains(f.Without, id) {
 		return false
 	}
-	named := fmt.Sprint(f.On, f.Trail, f.Secret, f.CodeFrom, f.Driven, f.Facts, f.Counts, f.Data, f.Provider, f.OnHost, f.Weakness, f.Exposure, f.Tags, f.Flows, f.Feeds, f.Names, f.Trusted, f.Places)
+	named := fmt.Sprint(f.On, f.Trail, f.Secret, f.CodeFrom, f.Driven, f.Facts, f.Counts, f.Data, f.Provider, f.OnHost, f.Weakness, f.Exposure, f.Tags, f.Flows, f.Feeds, f.Lists, f.Names, f.Trusted, f.Places)
 	if slices.Contains(base, id) || strings.Contains(named, id) || f.Trail != "" && id == "trail" {
 		return true
 	}
@@ -345,6 +346,9 @@ func (f fixture) addElements(sys *model.System, technique string) {
 			if id, fact, _ := strings.Cut(name, "#"); id == s.id {
 				e.Facts[fact] = model.Fact{Value: float64(n), State: model.Known}
 			}
+		}
+		if fact := f.Lists[s.id]; fact != "" {
+			e.Facts[fact] = model.Fact{Value: []string{arnFor("role.victim")}, State: model.Known}
 		}
 		if from := f.CodeFrom[s.id]; from != "" {
 			e.References = append(e.References, model.Reference{Attribute: cmp.Or(f.Attribute, "code"), To: from})
@@ -397,7 +401,7 @@ func (f fixture) addIdentities(sys *model.System) {
 			tags["Open"] = tag
 		}
 		sys.Identities = append(sys.Identities, i)
-		sys.Elements = append(sys.Elements, &model.Element{ID: id, Kind: "identity." + kind, Provider: "aws", Tags: tags})
+		sys.Elements = append(sys.Elements, &model.Element{ID: id, Kind: "identity." + kind, Provider: "aws", Tags: tags, Facts: i.Facts})
 	}
 }
 

@@ -84,6 +84,28 @@ func (g *graph) federationTargets(t *Technique) []target {
 	return list
 }
 
+// listedTargets are the roles that a fact of an element lists, with that element.
+func (g *graph) listedTargets(t *Technique) []target {
+	if list, ok := g.targets[t]; ok {
+		return list
+	}
+	var list []target
+	for _, e := range g.sys.Elements {
+		if !isOf(e, t.Via.Kinds, t.Via.Technologies) {
+			continue
+		}
+		fact := e.Fact(t.Lists)
+		for _, arn := range fact.Strings() {
+			id, _ := g.decider.Named(arn)
+			if r := g.Identities[id]; r != nil {
+				list = append(list, target{identity: r, via: e})
+			}
+		}
+	}
+	g.targets[t] = list
+	return list
+}
+
 // memberTargets are the elements that another one holds and that act as a role:
 // the machines and pods of a cluster.
 func (g *graph) memberTargets(t *Technique) []target {

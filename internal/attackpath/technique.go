@@ -31,6 +31,7 @@ type Technique struct {
 	Ports        []int    `hcl:"ports,optional"`
 	Attributes   []string `hcl:"attributes,optional"`
 	Names        []string `hcl:"names,optional"`
+	Lists        string   `hcl:"lists,optional"`
 	Via          *via     `hcl:"via,block"`
 	Limit        string   `hcl:"limit,optional"`
 	At           []string `hcl:"at,optional"`
@@ -69,6 +70,7 @@ type where struct {
 	Exposed         bool              `hcl:"exposed,optional"`
 	Unread          bool              `hcl:"unread,optional"`
 	Addressable     bool              `hcl:"addressable,optional"`
+	Administrator   bool              `hcl:"administrator,optional"`
 	Held            bool              `hcl:"held,optional"`
 	Actor           []string          `hcl:"actor,optional"`
 	Unforbidden     []string          `hcl:"unforbidden,optional"`
@@ -176,15 +178,15 @@ func withFurther(list, further []*Technique) []*Technique {
 
 var (
 	whats = []what{
-		internet, anyAccount, identity, relay, storeLogin, secondFactor, tags, untags, unruled, network, host, code, requests, files, statements, reads, changes, erases, users, admin,
+		internet, anyAccount, identity, relay, storeLogin, secondFactor, tags, untags, unruled, network, host, code, requests, files, statements, reads, changes, erases, users, otherAccount, admin,
 	}
 	targets = []string{
 		"self", "user", "role", "group", "own_group", "policy", "element", "here", "secrets", "flows", "weak", "code_from", "federation", "limit",
 		"member", "trusting", "identity", "named", "delegation", "machines", "unlocked",
-		"reachable", "opened", "inner", "fed",
+		"reachable", "opened", "inner", "fed", "listed",
 	}
 	needOns = []string{"target", "role", "self", "via", "new", "named", "any", "whole", "source"}
-	overVia = []string{"code_from", "federation", "fed", "member", "unlocked"} // those that are reached over something
+	overVia = []string{"code_from", "federation", "fed", "listed", "member", "unlocked"} // those that are reached over something
 	limits  = []string{"", "boundary", "attached", "inline", "group"}
 )
 

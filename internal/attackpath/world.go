@@ -36,6 +36,7 @@ type world struct {
 	worth                map[string]*worth
 	evidenceIn           map[string]bool // what an audit trail writes to
 	abroad               map[string][]foreign
+	several              bool                       // whether identities lie in more than one account
 	technologies         map[string]bool            // of which there is an element
 	enforced             map[string]bool            // names of rules of the organisation
 	held                 map[string][]*model.Policy // identity policies and boundaries by holder
@@ -88,6 +89,7 @@ func newWorld(sys *model.System) *world {
 		w.driven[p.Element] = true
 		w.entries[p.Element] = append(w.entries[p.Element], p)
 	}
+	w.several = w.inSeveral()
 	w.addGrants()
 	w.addPolicies()
 	w.addWorth()

@@ -40,12 +40,27 @@ func (d *Decider) AdministratorWithout(id, policy string) Answer {
 	if h == nil {
 		return Denied
 	}
-	free := h.without(policy)
+	return d.administrator(h.without(policy), d.account)
+}
+
+// AdministersOwn asks whether an identity that lies in another account than that
+// of the sources is administrator there, as far as its own policies and those of
+// the organisation say.
+func (d *Decider) AdministersOwn(id string) Answer {
+	h := d.holders[id]
+	if h == nil {
+		return Denied
+	}
+	return d.administrator(h, h.principal.Account)
+}
+
+// administrator asks for all that makes the administrator of an account.
+func (d *Decider) administrator(h *holder, account string) Answer {
 	answer := Allowed
 	for _, action := range awsdata.Contents().Administrator {
-		r := &request{principal: h.principal, action: strings.ToLower(action), resource: "*", context: lower(nil), account: d.account}
+		r := &request{principal: h.principal, action: strings.ToLower(action), resource: "*", context: lower(nil), account: account}
 		q := &question{request: r, every: true}
-		q.weigh(free, nil)
+		q.weigh(h, nil)
 		q.byOrganisation(&d.organisation)
 		switch got := q.decide(); {
 		case got.Answer == Denied || got.Unseen:

@@ -380,6 +380,10 @@ fact "origin_protected" {
   type  = "bool"
   about = "Origins answer only requests that come over this gateway."
 }
+fact "other_account" {
+  type  = "bool"
+  about = "Stands for an account of its own, beside the one that it is set up in."
+}
 fact "own_access_list" {
   type  = "bool"
   about = "Keeps a list of its own of who may use it, which whoever may change it can change."
@@ -531,6 +535,10 @@ fact "reviews_required" {
 fact "role_assignable" {
   type  = "bool"
   about = "The group may hold roles of the directory, so that only its owners and administrators of roles change who is in it. (Entra ID)"
+}
+fact "roles_by_choice" {
+  type  = "list"
+  about = "The roles that it gives to users for what they may say of themselves."
 }
 fact "rotation" {
   type  = "bool"

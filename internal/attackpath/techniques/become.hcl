@@ -83,6 +83,20 @@ technique "iam-012" {
   says   = "{actor} can make {target} trust it, and then assume it"
 }
 
+technique "x-org" {
+  title  = "account of the organisation"
+  from   = "admin"
+  target = "role"
+  where {
+    administrator = true
+    fact "other_account" { value = true }
+  }
+  gains   = "account"
+  ease    = 4
+  attack  = ["T1078.004", "T1199"]
+  says    = "Who administers the account that manages the organisation can assume {target}, which trusts that account, and is administrator of the account that it stands for"
+}
+
 technique "x-iam-updatekey" {
   title  = "old access key switched on"
   target = "user"
@@ -165,6 +179,39 @@ technique "x-cognito-signup" {
   ease   = 4
   attack = ["T1078.004", "T1136.003"]
   says   = "Anyone on the internet can sign up for themselves, and {target} then gives them {role}"
+}
+
+technique "x-cognito-attr" {
+  title  = "role chosen by whoever signs up"
+  from   = "internet"
+  target = "listed"
+  lists  = "roles_by_choice"
+  via {
+    technologies = ["aws_cognito_identity_pool_roles_attachment"]
+    fact "open_signup" { value = true }
+  }
+  where { federates = "cognito-identity.amazonaws.com" }
+  gains  = "identity"
+  ease   = 4
+  attack = ["T1078.004", "T1136.003", "T1098"]
+  says   = "Anyone on the internet can sign up for themselves and set the attribute for which {via} gives {target}"
+}
+
+technique "x-cognito-attr-user" {
+  title  = "role chosen by whoever signs in"
+  from   = "internet"
+  target = "listed"
+  lists  = "roles_by_choice"
+  via {
+    technologies = ["aws_cognito_identity_pool_roles_attachment"]
+    fact "open_signup" { value = false }
+  }
+  where { federates = "cognito-identity.amazonaws.com" }
+  gains   = "identity"
+  ease    = 3
+  attack  = ["T1078.004", "T1098"]
+  assumes = ["the attacker has the login of a user of the pool"]
+  says    = "Whoever signs in can set the attribute for which {via} gives {target}"
 }
 
 technique "x-cognito-unauth" {

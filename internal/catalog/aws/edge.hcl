@@ -117,7 +117,28 @@ resource "aws_cognito_identity_pool_roles_attachment" {
     type  = "aws_cognito_identity_pool"
     named = "identity_pool_id"
   }
+  companion "users" {
+    type  = "aws_cognito_user_pool"
+    named = "role_mapping.identity_provider"
+  }
+  companion "client" {
+    type  = "aws_cognito_user_pool_client"
+    where = "user_pool_id"
+    of    = "users"
+  }
 
+  let "open_signup" { value = has(companion.users) && default(companion.users.lambda_config[0].pre_sign_up, "") == "" ? !default(companion.users.admin_create_user_config[0].allow_admin_create_user_only, false) : null }
+  # What users may set of themselves: what a client may write, later where it can be changed, and
+  # else while they sign up. A client that does not say so may write everything.
+  # https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html
+  let "chosen" {
+    value = [for s in default(companion.users.schema, []) : "custom:${s.name}" if(default(s.mutable, false) || default(let.open_signup, false)) &&
+    anytrue([for c in companions.client : length(default(c.write_attributes, [])) == 0 || contains(c.write_attributes, "custom:${s.name}")])]
+  }
+  let "roles" { value = flatten([for m in default(self.role_mapping, []) : [for r in default(m.mapping_rule, []) : r.role_arn if m.type == "Rules" && contains(let.chosen, r.claim)]]) }
+
+  fact "open_signup" { value = let.open_signup }
+  fact "roles_by_choice" { value = length(let.roles) == 0 ? null : let.roles }
   fact "authn_required" { value = !has(companion.pool) ? null : !default(companion.pool.allow_unauthenticated_identities, false) }
 }
 

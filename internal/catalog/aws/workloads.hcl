@@ -196,6 +196,8 @@ resource "aws_organizations_account" {
   standin "id" { value = substr(join("", [for c in split("", "${standin_hash}000000000000") : strcontains("0123456789", c) ? c : ""]), 0, 12) }
   standin "arn" { value = "arn:${partition}:organizations::${account}:account/o-standin/${self.id}" }
 
+  fact "other_account" { value = true }
+
   identity {
     kind = "role"
     arn  = "arn:${partition}:iam::${self.id}:role/${default(self.role_name, "OrganizationAccountAccessRole")}"

@@ -44,6 +44,78 @@ technique "iam-006" {
   }
 }
 
+technique "x-org" {
+  finds "from an administrator of the account that manages the organisation" {
+    allow = ["*"]
+    facts = { "role.victim#other_account" = true }
+  }
+  silent "a role of the same account" {
+    allow = ["*"]
+  }
+  silent "a role that is no administrator there" {
+    allow = ["*"]
+    facts = { "role.other#other_account" = true }
+  }
+  silent "nobody who is administrator" {
+    allow = ["s3:*"]
+    facts = { "role.victim#other_account" = true }
+  }
+}
+
+technique "x-cognito-attr" {
+  finds "a role for an attribute that users set" {
+    from     = "internet"
+    provider = "cognito-identity.amazonaws.com"
+    lists    = { "guests" = "roles_by_choice" }
+    facts    = { "guests#open_signup" = true, "guests#authn_required" = true }
+  }
+  silent "a role that no such attribute decides on" {
+    from     = "internet"
+    provider = "cognito-identity.amazonaws.com"
+    lists    = {}
+    facts    = { "guests#open_signup" = true, "guests#authn_required" = true }
+  }
+  silent "a role that does not trust the pool" {
+    from     = "internet"
+    provider = "accounts.google.com"
+    lists    = { "guests" = "roles_by_choice" }
+    facts    = { "guests#open_signup" = true, "guests#authn_required" = true }
+  }
+  silent "the other way to a login" {
+    from     = "internet"
+    provider = "cognito-identity.amazonaws.com"
+    lists    = { "guests" = "roles_by_choice" }
+    facts    = { "guests#open_signup" = false, "guests#authn_required" = true }
+  }
+}
+
+technique "x-cognito-attr-user" {
+  finds "a role for an attribute that users set" {
+    from     = "internet"
+    provider = "cognito-identity.amazonaws.com"
+    lists    = { "guests" = "roles_by_choice" }
+    facts    = { "guests#open_signup" = false, "guests#authn_required" = true }
+  }
+  silent "a role that no such attribute decides on" {
+    from     = "internet"
+    provider = "cognito-identity.amazonaws.com"
+    lists    = {}
+    facts    = { "guests#open_signup" = false, "guests#authn_required" = true }
+  }
+  silent "a role that does not trust the pool" {
+    from     = "internet"
+    provider = "accounts.google.com"
+    lists    = { "guests" = "roles_by_choice" }
+    facts    = { "guests#open_signup" = false, "guests#authn_required" = true }
+  }
+  silent "the other way to a login" {
+    from     = "internet"
+    provider = "cognito-identity.amazonaws.com"
+    lists    = { "guests" = "roles_by_choice" }
+    facts    = { "guests#open_signup" = true, "guests#authn_required" = true }
+  }
+}
+
 technique "iam-012" {
   finds "any role" {
     allow = ["iam:UpdateAssumeRolePolicy"]
