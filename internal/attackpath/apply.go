@@ -108,7 +108,7 @@ func (g *graph) attemptThrough(p position, t *Technique, on target, service stri
 func (a *attempt) try(on target) *edge {
 	p, g, t := a.from, a.graph, a.t
 	to, ok := a.gain()
-	if !ok || to == p || !a.meets() || !a.allowed() {
+	if !ok || to == p || to.what == storeLogin && to.id == p.id || !a.meets() || !a.allowed() {
 		return nil
 	}
 	if t.Target == "opened" {

@@ -14,7 +14,7 @@
 //	identity     acts as a user, role or group
 //	scoped       acts as a service account with the tokens of a machine, as far as their scopes go
 //	relay        can have a service assume roles as a role
-//	store_login  is taken for an identity by object stores
+//	store_login  is taken for an identity by stores, of some services only
 //	second_factor holds a second factor of a user
 //	tags         can set the tags of something, and so meet conditions on them
 //	untags       can remove the tags of something, for the same end

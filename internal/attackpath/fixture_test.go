@@ -233,6 +233,7 @@ var stock = []struct{ id, kind, technology, arn string }{
 	{"key", "kms_key", "aws_kms_key", "arn:aws:kms:eu-west-1:" + account + ":key/key"},
 	{"detector", "log.detector", "aws_guardduty_detector", "arn:aws:guardduty:eu-west-1:" + account + ":detector/0"},
 	{"nodegroup", "compute.vm", "aws_eks_node_group", "arn:aws:eks:eu-west-1:" + account + ":nodegroup/eks/nodegroup/0"},
+	{"layer", "iac.config", "aws_lambda_layer_version", "arn:aws:lambda:eu-west-1:" + account + ":layer:layer"},
 	{"logs", "log.sink", "aws_cloudwatch_log_group", "arn:aws:logs:eu-west-1:" + account + ":log-group:logs"},
 	{"machine", "compute.vm", "aws_instance", "arn:aws:ec2:eu-west-1:" + account + ":instance/i-0"},
 	{"notebook", "compute.vm", "aws_sagemaker_notebook_instance", "arn:aws:sagemaker:eu-west-1:" + account + ":notebook-instance/notebook"},

@@ -644,6 +644,10 @@ fact "verified_boot" {
   type  = "bool"
   about = "Starts only software whose signature is checked (secure boot)."
 }
+fact "version_pinned" {
+  type  = "bool"
+  about = "Names one version of what it stands for; else the newest counts."
+}
 fact "versioned" {
   type  = "bool"
   about = "Old versions of what is stored are kept."

@@ -181,6 +181,56 @@ technique "x-cognito-signup" {
   says   = "Anyone on the internet can sign up for themselves, and {target} then gives them {role}"
 }
 
+technique "x-iam-ssc" {
+  title  = "credential of a user for single services"
+  target = "user"
+  need "target" { actions = ["iam:CreateServiceSpecificCredential"] }
+  gains  = "store_login"
+  ease   = 3
+  attack = ["T1098.001"]
+  says   = "{actor} can make a credential with which repositories and tables of some services take it for {target}"
+}
+
+technique "x-iam-ssc-reset" {
+  title  = "credential of a user for single services replaced"
+  target = "user"
+  need "target" { actions = ["iam:ResetServiceSpecificCredential"] }
+  gains   = "store_login"
+  ease    = 2
+  attack  = ["T1098.001"]
+  assumes = ["the user has a credential for single services already"]
+  says    = "{actor} can replace the password of a credential with which repositories and tables of some services take it for {target}"
+}
+
+technique "x-ssc-read" {
+  title        = "store read with a credential for its service"
+  from         = "store_login"
+  target       = "element"
+  technologies = ["aws_codecommit_repository", "aws_keyspaces_table"]
+  where { worth = true }
+  need "target" { any = ["codecommit:GitPull", "cassandra:Select"] }
+  gains  = "reads"
+  ease   = 4
+  attack = ["T1213.003", "T1530"]
+  says   = "With such a credential {self} reads what {target} holds"
+}
+
+technique "x-ssc-push" {
+  title      = "code pushed with a credential for repositories"
+  from       = "store_login"
+  target     = "code_from"
+  kinds      = ["ci.pipeline", "ci.runner"]
+  attributes = ["source", "secondary_sources", "stage", "repository", "code"]
+  via { technologies = ["aws_codecommit_repository"] }
+  need "via" { actions = ["codecommit:GitPush"] }
+  gains   = "identity"
+  of      = "role"
+  ease    = 3
+  attack  = ["T1195.002", "T1072"]
+  assumes = ["the pipeline builds what is pushed, with commands that stand in the repository"]
+  says    = "With such a credential {self} pushes to {via}, and {target} then runs its commands as {role}"
+}
+
 technique "x-cognito-attr" {
   title  = "role chosen by whoever signs up"
   from   = "internet"

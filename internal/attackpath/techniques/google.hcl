@@ -295,10 +295,11 @@ technique "gcp-hmac" {
 }
 
 technique "gcp-hmac-read" {
-  title  = "buckets read with a key"
-  from   = "store_login"
-  target = "element"
-  kinds  = ["store.object"]
+  title        = "buckets read with a key"
+  from         = "store_login"
+  target       = "element"
+  kinds        = ["store.object"]
+  technologies = ["google_storage_bucket"]
   where { worth = true }
   need "target" { content = "read" }
   gains  = "reads"

@@ -31,6 +31,27 @@ technique "x-s3-code" {
   says    = "{actor} can replace what {target} runs in {via}, and it then runs as {role}"
 }
 
+technique "x-lambda-layer" {
+  title      = "layer of a function replaced"
+  target     = "code_from"
+  kinds      = ["compute.function"]
+  attributes = ["layers"]
+  via {
+    technologies = ["aws_lambda_layer_version"]
+    fact "version_pinned" { value = false }
+  }
+  where {
+    fact "code_signed" { value = false }
+  }
+  need "via" { actions = ["lambda:PublishLayerVersion"] }
+  gains   = "identity"
+  of      = "role"
+  ease    = 2
+  attack  = ["T1195.002", "T1648"]
+  assumes = ["the configuration is applied again after the change"]
+  says    = "{actor} can publish a newer version of the layer that {via} finds, which {target} then runs as {role}"
+}
+
 technique "x-pipeline" {
   title      = "code in a repository that a pipeline builds"
   target     = "code_from"

@@ -5,6 +5,18 @@ locals {
   registry_writes = ["ecr:PutImage", "ecr:SetRepositoryPolicy", "ecr:BatchDeleteImage", "ecr:DeleteRepository"]
 }
 
+# The newest version counts, whoever made it, unless one is named.
+# https://registry.terraform.io/providers/hashicorp/aws/5.0.0/docs/data-sources/lambda_layer_version#version
+data "aws_lambda_layer_version" {
+  kind = "iac.config"
+  name = self.layer_name
+
+  standin "arn" { value = "${self.layer_arn}:${default(self.version, 1)}" }
+  standin "layer_arn" { value = "arn:${partition}:lambda:${region}:${account}:layer:${default(self.layer_name, standin_name)}" }
+
+  fact "version_pinned" { value = has(self.version) }
+}
+
 resource "aws_codebuild_project" {
   kind    = "ci.pipeline"
   name    = self.name

@@ -221,6 +221,21 @@ resource "aws_elasticache_replication_group" {
   }
 }
 
+resource "aws_keyspaces_table" {
+  kind = "store.nosql"
+  name = self.table_name
+
+  standin "arn" { value = "arn:${partition}:cassandra:${region}:${account}:/keyspace/${default(self.keyspace_name, "")}/table/${default(self.table_name, standin_name)}" }
+  standin "id" { value = "${default(self.keyspace_name, "")}/${default(self.table_name, standin_name)}" }
+
+  # Continuous backups reach back 35 days where they are on.
+  fact "backup_retention_days" { value = default(self.point_in_time_recovery[0].status, "DISABLED") == "ENABLED" ? 35 : 0 }
+  fact "customer_key" { value = default(self.encryption_specification[0].type, "AWS_OWNED_KMS_KEY") == "CUSTOMER_MANAGED_KMS_KEY" }
+  # Tables are always encrypted:
+  # https://docs.aws.amazon.com/keyspaces/latest/devguide/EncryptionAtRest.html
+  fact "encrypted_at_rest" { value = true }
+}
+
 resource "aws_opensearch_domain" {
   also = ["aws_elasticsearch_domain"]
   kind = "store.search"

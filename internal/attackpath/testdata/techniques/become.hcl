@@ -116,6 +116,67 @@ technique "x-cognito-attr-user" {
   }
 }
 
+technique "x-iam-ssc" {
+  finds "of a user that may read a repository" {
+    allow = ["iam:CreateServiceSpecificCredential"]
+    on    = "user.victim"
+    data  = "repository"
+  }
+  silent "of one that may not" {
+    allow = ["iam:CreateServiceSpecificCredential"]
+    on    = "user.other"
+    data  = "repository"
+  }
+  silent "of one that may read buckets, which take no such credential" {
+    allow = ["iam:CreateServiceSpecificCredential"]
+    on    = "user.victim"
+    data  = "bucket"
+  }
+}
+
+technique "x-iam-ssc-reset" {
+  finds "of a user that may read a repository" {
+    allow = ["iam:ResetServiceSpecificCredential"]
+    data  = "repository"
+  }
+  silent "of one that may read buckets, which take no such credential" {
+    allow = ["iam:ResetServiceSpecificCredential"]
+    data  = "bucket"
+  }
+}
+
+technique "x-ssc-read" {
+  finds "a repository" {
+    allow = ["iam:CreateServiceSpecificCredential"]
+    data  = "repository"
+  }
+  silent "a bucket" {
+    allow = ["iam:CreateServiceSpecificCredential"]
+    data  = "bucket"
+  }
+  silent "a user without the right" {
+    allow = ["iam:CreateServiceSpecificCredential"]
+    on    = "user.other"
+    data  = "repository"
+  }
+}
+
+technique "x-ssc-push" {
+  finds "a repository that is built" {
+    allow     = ["iam:CreateServiceSpecificCredential"]
+    code_from = { "project" = "repository" }
+  }
+  silent "one that nothing builds" {
+    allow = ["iam:CreateServiceSpecificCredential"]
+    data  = "repository"
+  }
+  silent "a user without the right" {
+    allow     = ["iam:CreateServiceSpecificCredential"]
+    on        = "user.other"
+    code_from = { "project" = "repository" }
+  }
+}
+
 technique "iam-012" {
   finds "any role" {
     allow = ["iam:UpdateAssumeRolePolicy"]

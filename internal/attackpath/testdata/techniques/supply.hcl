@@ -47,6 +47,40 @@ technique "x-s3-code" {
   }
 }
 
+technique "x-lambda-layer" {
+  finds "the newest version is taken" {
+    allow     = ["lambda:PublishLayerVersion"]
+    on        = "layer"
+    code_from = { "function" = "layer" }
+    attribute = "layers"
+    facts     = { "layer#version_pinned" = false }
+  }
+  silent "one version is named" {
+    allow     = ["lambda:PublishLayerVersion"]
+    code_from = { "function" = "layer" }
+    attribute = "layers"
+    facts     = { "layer#version_pinned" = true }
+  }
+  silent "nobody knows whether" {
+    allow     = ["lambda:PublishLayerVersion"]
+    code_from = { "function" = "layer" }
+    attribute = "layers"
+  }
+  silent "code must be signed" {
+    allow     = ["lambda:PublishLayerVersion"]
+    code_from = { "function" = "layer" }
+    attribute = "layers"
+    facts     = { "layer#version_pinned" = false, "function#code_signed" = true }
+  }
+  silent "a Deny" {
+    allow     = ["lambda:PublishLayerVersion"]
+    code_from = { "function" = "layer" }
+    attribute = "layers"
+    facts     = { "layer#version_pinned" = false }
+    deny      = ["lambda:Publish*"]
+  }
+}
+
 technique "x-pipeline" {
   finds "it can be pushed to" {
     allow     = ["codecommit:GitPush"]
