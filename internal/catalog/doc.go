@@ -59,7 +59,7 @@
 //	binding            role, members, on, condition, denied, exempt: gives a role (in clouds where
 //	                   rights are given so) on what on names and all that lies in it
 //	control "waf"      on
-//	flow               from, to, protocol, port, operation, encryption, forwards
+//	flow               from, to, protocol, port, operation, ranges, encryption, forwards
 //	entry_point        kind, on, method, path, authn
 //	zone               kind, parent
 //

@@ -233,6 +233,7 @@ type flow struct {
 	Protocol   hcl.Expression `hcl:"protocol,optional"`
 	Port       hcl.Expression `hcl:"port,optional"`
 	Operation  hcl.Expression `hcl:"operation,optional"`
+	Ranges     hcl.Expression `hcl:"ranges,optional"`
 	Encryption hcl.Expression `hcl:"encryption,optional"`
 	// Forwards marks a gateway that passes requests on: the receiver inherits
 	// the sender's exposure.

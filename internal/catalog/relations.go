@@ -132,11 +132,22 @@ func (b *build) flow(it item, block *flow) model.Flow {
 	}
 	f.Protocol, _ = it.text(block.Protocol)
 	f.Operation, _ = it.text(block.Operation)
+	f.Ranges = it.ranges(block.Ranges)
 	f.Port, _ = it.number(block.Port, 0)
 	if e, ok := it.fact(block.Encryption, "string"); ok {
 		f.Encryption = e
 	}
 	return f
+}
+
+// ranges are the addresses that an expression lists, or none where it may mean
+// others.
+func (it item) ranges(expr hcl.Expression) []string {
+	list, whole := it.strings(expr)
+	if !whole || slices.Contains(list, "") {
+		return nil
+	}
+	return list
 }
 
 // forward turns hops into flows between elements: what lies between two
@@ -191,6 +202,11 @@ func (b *build) emit(start *node, h hop, flows map[string]*model.Flow) {
 	id := fmt.Sprintf("%s -> %s", start.id, h.to.id)
 	if have := flows[id]; have != nil {
 		have.Operation = cmp.Or(have.Operation, h.flow.Operation)
+		if len(have.Ranges) == 0 || len(h.flow.Ranges) == 0 {
+			have.Ranges = nil
+		} else {
+			have.Ranges = union(have.Ranges, h.flow.Ranges)
+		}
 		for _, e := range h.flow.Evidence {
 			if len(have.Evidence) < maxEvidence && !slices.Contains(have.Evidence, e) {
 				have.Evidence = append(have.Evidence, e)

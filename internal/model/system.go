@@ -50,7 +50,8 @@ type Flow struct {
 	Target     *Target  `json:"target,omitempty"`
 	Protocol   string   `json:"protocol,omitempty"`
 	Port       int      `json:"port,omitempty"`
-	Operation  string   `json:"operation,omitempty"` // e.g. s3:GetObject
+	Operation  string   `json:"operation,omitempty"` // e.g. s3:GetObject; of an event, what sets it off
+	Ranges     []string `json:"ranges,omitempty"`    // of a route: the addresses that it is for; any where empty
 	Authn      Fact     `json:"authn"`
 	Authz      Fact     `json:"authz"`
 	Encryption Fact     `json:"encryption"`

@@ -83,6 +83,7 @@ resource "aws_ec2_transit_gateway_route" {
     from     = self.transit_gateway_route_table_id
     to       = self.transit_gateway_attachment_id
     protocol = "route"
+    ranges   = [default(self.destination_cidr_block, "")]
   }
 }
 

@@ -59,6 +59,7 @@ resource "aws_default_route_table" {
     from     = self.default_route_table_id
     to       = default(each.vpc_peering_connection_id, each.transit_gateway_id)
     protocol = "route"
+    ranges   = [default(each.cidr_block, each.ipv6_cidr_block, "")]
   }
   flow {
     each     = self.route
@@ -245,6 +246,7 @@ resource "aws_route" {
     from     = self.route_table_id
     to       = default(self.vpc_peering_connection_id, self.transit_gateway_id)
     protocol = "route"
+    ranges   = [default(self.destination_cidr_block, self.destination_ipv6_cidr_block, "")]
   }
   flow {
     when     = has(self.gateway_id)
@@ -270,6 +272,7 @@ resource "aws_route_table" {
     when     = has(each.vpc_peering_connection_id) || has(each.transit_gateway_id)
     to       = default(each.vpc_peering_connection_id, each.transit_gateway_id)
     protocol = "route"
+    ranges   = [default(each.cidr_block, each.ipv6_cidr_block, "")]
   }
   flow {
     each     = self.route
