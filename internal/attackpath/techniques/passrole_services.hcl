@@ -145,6 +145,19 @@ technique "x-glue-crawler" {
   says   = "{actor} can pass {target} to a crawler, which reads stores as {target}"
 }
 
+technique "x-greengrass" {
+  title  = "group of devices with somebody else's role"
+  target = "role"
+  passes = "greengrass.amazonaws.com"
+  need "any" { actions = ["greengrass:AssociateRoleToGroup"] }
+  need "any" { actions = ["greengrass:CreateDeployment"] }
+  gains   = "identity"
+  ease    = 2
+  attack  = ["T1098"]
+  assumes = ["the attacker has a device in the group, or may add one"]
+  says    = "{actor} can pass {target} to a group of devices and run its own functions there as {target}"
+}
+
 technique "x-imagebuilder" {
   title  = "image build with somebody else's role"
   target = "role"
@@ -157,6 +170,20 @@ technique "x-imagebuilder" {
   ease   = 3
   attack = ["T1098"]
   says   = "{actor} can have an image built on a machine that runs its own steps as {target}"
+}
+
+technique "x-iot-alias" {
+  title  = "certificate of one's own with somebody else's role"
+  target = "role"
+  passes = "credentials.iot.amazonaws.com"
+  need "any" { actions = ["iot:CreateRoleAlias"] }
+  need "any" { any = ["iot:CreateKeysAndCertificate", "iot:CreateCertificateFromCsr", "iot:RegisterCertificateWithoutCA"] }
+  need "any" { any = ["iot:AttachPolicy", "iot:AttachPrincipalPolicy"] }
+  gains   = "identity"
+  ease    = 2
+  attack  = ["T1098", "T1552.004"]
+  assumes = ["a policy of the service lets the certificate use the name that the role is given"]
+  says    = "{actor} can pass {target} to a name that devices use for it, and get its credentials with a certificate of its own"
 }
 
 technique "x-iot-rule" {
