@@ -57,6 +57,7 @@ func functions(c *Catalog) map[string]function.Function {
 		"one_of":               oneOf,
 		"base64decode":         encoding.Base64DecodeFunc,
 		"endswith":             within(strings.HasSuffix),
+		"repository":           repository,
 		"script":               script,
 		"script_variables":     scriptVariables,
 		"startswith":           within(strings.HasPrefix),

@@ -51,8 +51,11 @@ func fromJSON(v any) cty.Value {
 		}
 		return n
 	case string:
-		if strings.Contains(v, terraform.Hole) {
+		if v == terraform.Hole {
 			return cty.UnknownVal(cty.String)
+		}
+		if strings.Contains(v, terraform.Hole) {
+			return terraform.Partial(v)
 		}
 		return cty.StringVal(v)
 	case []any:

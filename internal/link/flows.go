@@ -8,10 +8,13 @@ import (
 )
 
 // links returns one link for each setting that a service reads and one of its
-// hosts sets.
+// hosts sets, and one for what is made of it and runs there.
 func (j *joiner) links(service *model.Element) []*model.Link {
 	var links []*model.Link
 	for _, host := range j.runs[service.ID] {
+		if l, ok := j.madeLink(service, host); ok {
+			links = append(links, l)
+		}
 		strength := j.compare(service, host).strength()
 		for _, read := range service.Reads {
 			v, ok := setting(host, read)

@@ -1,10 +1,11 @@
 // Package link joins code to the infrastructure that runs it, and the calls of
 // code to the resources they reach. It knows the model and nothing else.
 //
-// The evidence is the setting that infrastructure gives and code reads: an
-// environment variable with the same name on both sides. A program is taken to
-// run where its settings are set; where two programs fit one place equally
-// well, nothing is said.
+// The evidence is the setting that infrastructure gives and code reads (an
+// environment variable with the same name on both sides) and what is made of a
+// program: the image, archive or binary that infrastructure names. A program is
+// taken to run where its settings are set or what is made of it runs; where two
+// programs fit one place equally well, nothing is said.
 package link
 
 import (
@@ -12,6 +13,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/threatvet/threatvet/internal/builds"
 	"github.com/threatvet/threatvet/internal/model"
 )
 
@@ -24,17 +26,25 @@ type Stated struct {
 	Evidence model.Evidence
 }
 
+// Evidence is what Join is told beyond the model.
+type Evidence struct {
+	// Stated is what owners say; it goes before what is found.
+	Stated []Stated
+	// Artifacts are what is made of the programs.
+	Artifacts []builds.Artifact
+}
+
 // Join adds links to the system, sets PartOf of each Go service to what runs
-// it, and fills To of each flow whose target a setting names. What owners state
-// goes before what is found.
-func Join(sys *model.System, stated ...Stated) {
+// it, and fills To of each flow whose target a setting names.
+func Join(sys *model.System, known Evidence) {
 	j := &joiner{
 		index:    sys.Index(),
 		settings: map[string][]*model.Element{},
 		runs:     map[string][]*model.Element{},
 		denied:   map[pair]bool{},
+		made:     map[pair]made{},
 	}
-	for _, s := range stated {
+	for _, s := range known.Stated {
 		if s.Denied {
 			j.denied[pair{s.Program, s.Host}] = true
 		} else if host := j.index.Elements[s.Host]; host != nil {
@@ -49,6 +59,7 @@ func Join(sys *model.System, stated ...Stated) {
 			j.settings[v.Name] = append(j.settings[v.Name], e)
 		}
 	}
+	j.follow(sys, known.Artifacts)
 	for _, e := range sys.Elements {
 		if e.Kind == "go.service" {
 			j.place(e)
@@ -70,6 +81,8 @@ type joiner struct {
 	runs map[string][]*model.Element
 	// denied are places of which an owner says that the program is not there.
 	denied map[pair]bool
+	// made says which places run what is made of a program.
+	made map[pair]made
 }
 
 // pair is a program and what may run it, by their ids.
@@ -102,6 +115,11 @@ func (j *joiner) hosts(service *model.Element) []*model.Element {
 	for _, name := range reads(service) {
 		for _, e := range j.settings[name] {
 			found[e.ID] = e
+		}
+	}
+	for p := range j.made {
+		if p.program == service.ID {
+			found[p.host] = j.index.Elements[p.host]
 		}
 	}
 	hosts := make([]*model.Element, 0, len(found))

@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/threatvet/threatvet/internal/builds"
 	"github.com/threatvet/threatvet/internal/model"
 )
 
@@ -67,7 +68,7 @@ func TestPlace(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			sys := &model.System{Elements: tt.elements}
-			Join(sys)
+			Join(sys, Evidence{})
 			got := map[string]string{}
 			for _, e := range sys.Elements {
 				if e.PartOf != "" {
@@ -97,7 +98,7 @@ func TestFlowReachesWhatTheSettingNames(t *testing.T) {
 			{ID: "4", From: "go:x/api", Target: &model.Target{Origin: "request", Service: "http"}},
 		},
 	}
-	Join(sys)
+	Join(sys, Evidence{})
 	got := map[string]string{}
 	for _, f := range sys.Flows {
 		got[f.ID] = f.To
@@ -130,7 +131,7 @@ func TestOwnersGoBeforeEvidence(t *testing.T) {
 	}
 	for _, tt := range tests {
 		sys := system()
-		Join(sys, tt.stated...)
+		Join(sys, Evidence{Stated: tt.stated})
 		var got []string
 		for _, l := range sys.Links {
 			got = append(got, l.Kind+" "+l.To)
@@ -170,6 +171,76 @@ func TestBetweenAndCompare(t *testing.T) {
 	for _, two := range [][2]string{{"a.host", "go:x/api"}, {"go:x/api", "t"}, {"go:x/api", "nowhere"}} {
 		if _, ok := Compare(sys, two[0], two[1]); ok {
 			t.Errorf("%v were compared", two)
+		}
+	}
+}
+
+func TestWhatIsMadeOfPrograms(t *testing.T) {
+	program := func(dir string, names ...string) *model.Element {
+		e := service("go:x/"+dir, names...)
+		e.Location.File = dir + "/main.go"
+		return e
+	}
+	running := func(id, fact string, value any) *model.Element {
+		e := host(id)
+		e.Facts = map[string]model.Fact{fact: {Value: value, State: model.Known, Evidence: []model.Evidence{{Location: model.Location{File: "main.tf", Line: 9}}}}}
+		return e
+	}
+	image := func(program, name string) builds.Artifact {
+		return builds.Artifact{Program: program, Kind: builds.Image, Name: name, Evidence: model.Evidence{Location: model.Location{File: "Makefile", Line: 3}}}
+	}
+	file := func(program, name string) builds.Artifact {
+		return builds.Artifact{Program: program, Kind: builds.File, Name: name}
+	}
+	ecr := "111111111111.dkr.ecr.eu-west-1.amazonaws.com/"
+	tests := []struct {
+		name     string
+		elements []*model.Element
+		made     []builds.Artifact
+		partOf   map[string]string
+		links    []string // kind, via, strength
+	}{
+		{"an image by its whole name", []*model.Element{program("web", "A", "B"), running("a.host", "images", []string{ecr + "shop/web:1"})},
+			[]builds.Artifact{image("web", "shop/web")}, map[string]string{"go:x/web": "a.host"}, []string{"image shop/web strong"}},
+		{"a word that others use too, and nothing else", []*model.Element{program("web", "A"), running("a.host", "images", []string{ecr + "shop/web:1"})},
+			[]builds.Artifact{image("web", "web")}, nil, nil},
+		{"a word, of a program that reads no settings", []*model.Element{program("web"), running("a.host", "images", []string{ecr + "shop/web:1"})},
+			[]builds.Artifact{image("web", "web")}, map[string]string{"go:x/web": "a.host"}, []string{"image web weak"}},
+		{"another image", []*model.Element{program("web"), running("a.host", "images", []string{ecr + "shop/webhook:1"})},
+			[]builds.Artifact{image("web", "shop/web")}, nil, nil},
+		{"an archive", []*model.Element{program("web"), running("aws_lambda_function.f", "code_file", "../release/inventory.zip")},
+			[]builds.Artifact{file("web", "inventory")}, map[string]string{"go:x/web": "aws_lambda_function.f"}, []string{"archive inventory.zip strong"}},
+		{"a handler", []*model.Element{program("web"), running("aws_lambda_function.f", "starts", "inventory")},
+			[]builds.Artifact{file("web", "inventory")}, map[string]string{"go:x/web": "aws_lambda_function.f"}, []string{"handler inventory strong"}},
+		{"what is made decides against settings", []*model.Element{
+			program("one", "QUEUE", "KEY"), program("two", "QUEUE"),
+			func() *model.Element {
+				e := running("a.host", "images", []string{"ghcr.io/shop/two"})
+				e.Environment = host("", "QUEUE", "q", "KEY", "k").Environment
+				return e
+			}(),
+		}, []builds.Artifact{image("two", "shop/two")}, map[string]string{"go:x/two": "a.host"}, []string{"image shop/two strong", "env QUEUE strong"}},
+		{"an image that is not known", []*model.Element{program("web"), running("a.host", "images", nil)},
+			[]builds.Artifact{image("web", "shop/web")}, nil, nil},
+	}
+	for _, tt := range tests {
+		sys := &model.System{Elements: tt.elements}
+		Join(sys, Evidence{Artifacts: tt.made})
+		var partOf map[string]string
+		for _, e := range sys.Elements {
+			if e.PartOf != "" {
+				if partOf == nil {
+					partOf = map[string]string{}
+				}
+				partOf[e.ID] = e.PartOf
+			}
+		}
+		var links []string
+		for _, l := range sys.Links {
+			links = append(links, l.Kind+" "+l.Via+" "+l.Strength)
+		}
+		if diff := cmp.Diff(tt.partOf, partOf) + cmp.Diff(tt.links, links); diff != "" {
+			t.Errorf("%s: %s", tt.name, diff)
 		}
 	}
 }

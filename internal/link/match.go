@@ -19,10 +19,12 @@ type match struct {
 	missing, extra int
 	// named is true where both carry the same name.
 	named bool
+	// made is what of the service the host runs.
+	made made
 }
 
 func (j *joiner) compare(service, host *model.Element) match {
-	m := match{host: host, named: sameName(service, host)}
+	m := match{host: host, named: sameName(service, host), made: j.made[pair{service.ID, host.ID}]}
 	wanted := reads(service)
 	for _, v := range host.Environment {
 		switch {
@@ -43,25 +45,34 @@ func (j *joiner) compare(service, host *model.Element) match {
 // convincing asks for a setting that names another resource, or for most of
 // what the service reads, or for the name and any setting.
 func (m match) convincing() bool {
+	if m.made.sure || m.made.kind != "" && (m.shared > 0 || m.missing == 0) {
+		return true
+	}
 	return m.shared > 0 && (m.telling > 0 || m.named || m.shared > m.missing)
 }
 
 // score orders matches: what is shared speaks for a place, what only one side
 // knows speaks against it, and a shared name settles a tie.
 func (m match) score() int {
-	if m.shared == 0 {
+	if m.shared == 0 && m.made.kind == "" {
 		return -1
 	}
 	s := 6*m.shared + 3*m.telling - 2*m.missing - 2*m.extra
 	if m.named {
 		s += 5
 	}
+	switch {
+	case m.made.sure:
+		s += 100 // it is the program, whatever settings it reads
+	case m.made.kind != "":
+		s += 8
+	}
 	return s
 }
 
 // strength is strong where the evidence is more than a name.
 func (m match) strength() string {
-	if m.telling > 0 || m.shared > 1 {
+	if m.telling > 0 || m.shared > 1 || m.made.sure {
 		return "strong"
 	}
 	return "weak"

@@ -92,6 +92,10 @@ fact "claimable_by" {
   type  = "list"
   about = "The resource types of which one would own the address that it points at; whoever makes one first gets the address."
 }
+fact "code_file" {
+  type  = "string"
+  about = "The file with the code that it runs, beside the sources."
+}
 fact "code_signed" {
   type  = "bool"
   about = "Only code that carries a signature is taken."
@@ -247,6 +251,10 @@ fact "iam_authn" {
 fact "image_pinned" {
   type  = "bool"
   about = "The image is named by digest."
+}
+fact "images" {
+  type  = "list"
+  about = "The container images that it runs, without their tags."
 }
 fact "images_checked" {
   type  = "bool"
@@ -587,6 +595,10 @@ fact "shared_logins" {
 fact "shared_password" {
   type  = "bool"
   about = "One password or key that all its users share opens it."
+}
+fact "starts" {
+  type  = "string"
+  about = "The name of the program in its code that it starts."
 }
 fact "tags_mutable" {
   type  = "bool"

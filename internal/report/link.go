@@ -44,6 +44,12 @@ func linkWords(l *model.Link) string {
 			text += " to what names " + plain.Line(l.RefersTo)
 		}
 		return text
+	case "image":
+		return to + " runs the image " + plain.Line(l.Via) + ", which is made of " + from
+	case "archive":
+		return to + " runs the code in " + plain.Line(l.Via) + ", which is made of " + from
+	case "handler":
+		return to + " starts " + plain.Line(l.Via) + ", which is made of " + from
 	case "stated":
 		return from + " runs on " + to + ", as its owner says"
 	}

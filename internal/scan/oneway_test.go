@@ -14,7 +14,7 @@ import (
 // street gives each package its place: a package imports only from lower
 // numbers. Packages of one number do not know each other.
 var street = map[string]int{
-	"internal/model": 0, "internal/sourcetree": 0, "internal/nolint": 0, "internal/revision": 0,
+	"internal/model": 0, "internal/sourcetree": 0, "internal/nolint": 0, "internal/revision": 0, "internal/builds": 1,
 	"internal/issuer": 1, "internal/terraform": 1, "internal/gocode": 1, "policies": 1, "internal/gosystem/libraries": 1,
 	"internal/gosystem/library": 2, "internal/gosystem/ssabuild": 3,
 	"internal/gosystem/taint": 4, "internal/gosystem/fragment": 5, "analyzers": 6, "internal/gosystem": 7, "plugin": 7,

@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path"
 	"path/filepath"
 	"sync"
 
 	"github.com/hashicorp/hcl/v2"
 
+	"github.com/threatvet/threatvet/internal/builds"
 	"github.com/threatvet/threatvet/internal/businesscontext"
 	"github.com/threatvet/threatvet/internal/catalog"
 	"github.com/threatvet/threatvet/internal/gosystem"
@@ -118,9 +120,20 @@ func (s *Scan) readContext() []businesscontext.Problem {
 	s.Context = c
 	stated, wrong := c.Stated(s.System)
 	problems = append(problems, wrong...)
-	link.Join(s.System, stated...)
+	link.Join(s.System, link.Evidence{Stated: stated, Artifacts: builds.Read(s.tree.FS(), s.programs())})
 	problems = append(problems, c.Apply(s.System)...)
 	return append(problems, c.Check(s.options.Today)...)
+}
+
+// programs are the directories of the packages main.
+func (s *Scan) programs() []string {
+	var dirs []string
+	for _, e := range s.System.Elements {
+		if e.Kind == "go.service" {
+			dirs = append(dirs, path.Dir(e.Location.File))
+		}
+	}
+	return dirs
 }
 
 // CheckContext lists what is wrong with the context files, which needs the

@@ -40,6 +40,14 @@ resource "aws_codebuild_project" {
 
 resource "aws_ecr_lifecycle_policy" {}
 
+# A repository that is made elsewhere has the name that it is looked up by.
+data "aws_ecr_repository" {
+  name = self.name
+
+  standin "arn" { value = "arn:${partition}:ecr:${region}:${account}:repository/${standin_name}" }
+  standin "repository_url" { value = "${account}.dkr.ecr.${region}.amazonaws.com/${standin_name}" }
+}
+
 resource "aws_ecr_repository" {
   kind = "store.registry"
   name = self.name
@@ -138,6 +146,7 @@ resource "aws_ecs_task_definition" {
   let "containers" { value = default(jsondecode(self.container_definitions), []) }
 
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
+  fact "images" { value = length(let.containers) == 0 ? null : [for c in let.containers : repository(default(c.image, ""))] }
   # Off unless someone turns it on:
   # https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html
   let "folders" { value = flatten([for v in default(self.volume, []) : default(v.efs_volume_configuration, [])]) }
@@ -281,7 +290,10 @@ resource "aws_lambda_function" {
   # Variables are always encrypted, with the service's key unless one is named.
   fact "customer_key" { value = !has(self.environment) ? null : default(self.kms_key_arn, "") != "" }
   fact "dead_letter" { value = default(self.dead_letter_config[0].target_arn, "") != "" }
+  fact "code_file" { value = default(self.filename, null) }
   fact "image_pinned" { value = !has(self.image_uri) ? null : strcontains(self.image_uri, "@sha256:") }
+  fact "images" { value = !has(self.image_uri) ? null : [repository(self.image_uri)] }
+  fact "starts" { value = has(self.image_uri) ? null : default(self.handler, null) }
   fact "public_invoke" {
     value = anytrue([
       for p in companions.permission : default(p.principal, "") == "*" && default(p.source_arn, p.source_account, p.principal_org_id, "") == "" && default(p.function_url_auth_type, "") == ""

@@ -58,6 +58,7 @@ resource "azurerm_container_app" {
   let "public" { value = default(self.ingress[0].external_enabled, false) }
 
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
+  fact "images" { value = length(let.containers) == 0 ? null : [for c in let.containers : repository(default(c.image, ""))] }
   fact "listener_http" { value = length(default(self.ingress, [])) == 0 ? null : default(self.ingress[0].allow_insecure_connections, false) }
   fact "managed_identity" { value = length(default(self.identity, [])) > 0 }
   fact "public_network_access" { value = let.public }
@@ -91,6 +92,7 @@ resource "azurerm_container_group" {
 
   fact "customer_key" { value = default(self.key_vault_key_id, "") != "" }
   fact "in_network" { value = default(self.network_profile_id, "") != "" || length(default(self.subnet_ids, [])) > 0 }
+  fact "images" { value = length(default(self.container, [])) == 0 ? null : [for c in self.container : repository(default(c.image, ""))] }
   fact "image_pinned" { value = length(default(self.container, [])) == 0 ? null : alltrue([for c in self.container : strcontains(default(c.image, ""), "@sha256:")]) }
   fact "managed_identity" { value = length(default(self.identity, [])) > 0 }
   fact "privileged" { value = anytrue([for c in default(self.container, []) : default(c.security[0].privilege_enabled, false)]) }

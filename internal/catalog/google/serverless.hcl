@@ -63,6 +63,7 @@ resource "google_cloud_run_service" {
 
   fact "default_identity" { value = !has(default(let.spec.service_account_name)) || matches(default(let.spec.service_account_name, ""), local.google_default_identity) }
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
+  fact "images" { value = length(let.containers) == 0 ? null : [for c in let.containers : repository(default(c.image, ""))] }
   fact "public_invoke" { value = false }
   fact "public_network_access" { value = let.ingress == "all" }
   # Callers need a role, unless everyone has it.
@@ -87,6 +88,7 @@ resource "google_cloud_run_v2_job" {
   fact "customer_key" { value = default(self.template[0].template[0].encryption_key, "") != "" }
   fact "default_identity" { value = !has(default(self.template[0].template[0].service_account)) || matches(default(self.template[0].template[0].service_account, ""), local.google_default_identity) }
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
+  fact "images" { value = length(let.containers) == 0 ? null : [for c in let.containers : repository(default(c.image, ""))] }
 
   environment {
     variables = merge([for c in let.containers : { for e in default(c.env, []) : e.name => default(e.value, "") if length(default(e.value_source, [])) == 0 }]...)
@@ -109,6 +111,7 @@ resource "google_cloud_run_v2_service" {
   fact "customer_key" { value = default(self.template[0].encryption_key, "") != "" }
   fact "default_identity" { value = !has(default(self.template[0].service_account)) || matches(default(self.template[0].service_account, ""), local.google_default_identity) }
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
+  fact "images" { value = length(let.containers) == 0 ? null : [for c in let.containers : repository(default(c.image, ""))] }
   fact "public_invoke" { value = default(self.invoker_iam_disabled, false) }
   fact "public_network_access" { value = let.public }
   # Callers need a role, unless everyone has it.

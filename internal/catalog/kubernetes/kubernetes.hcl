@@ -73,6 +73,7 @@ resource "kubernetes_cron_job" {
   fact "escalation_allowed" { value = length(let.containers) == 0 ? null : anytrue([for c in let.containers : default(c.security_context[0].allow_privilege_escalation, true)]) }
   fact "host_folders" { value = anytrue([for v in default(let.pod.volume, []) : length(default(v.host_path, [])) > 0]) }
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
+  fact "images" { value = length(let.containers) == 0 ? null : [for c in let.containers : repository(default(c.image, ""))] }
   fact "limits_set" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : has(default(c.resources[0].limits))]) }
   fact "privileged" {
     value = anytrue([for c in let.containers : default(c.security_context[0].privileged, false) || anytrue([for k in default(c.security_context[0].capabilities[0].add, []) : contains(local.strong_capabilities, trimprefix(k, "CAP_"))])]) || default(let.pod.host_network, false) || default(let.pod.host_pid, false) || default(let.pod.host_ipc, false)
@@ -100,6 +101,7 @@ resource "kubernetes_deployment" {
   fact "escalation_allowed" { value = length(let.containers) == 0 ? null : anytrue([for c in let.containers : default(c.security_context[0].allow_privilege_escalation, true)]) }
   fact "host_folders" { value = anytrue([for v in default(let.pod.volume, []) : length(default(v.host_path, [])) > 0]) }
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
+  fact "images" { value = length(let.containers) == 0 ? null : [for c in let.containers : repository(default(c.image, ""))] }
   fact "limits_set" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : has(default(c.resources[0].limits))]) }
   fact "privileged" {
     value = anytrue([for c in let.containers : default(c.security_context[0].privileged, false) || anytrue([for k in default(c.security_context[0].capabilities[0].add, []) : contains(local.strong_capabilities, trimprefix(k, "CAP_"))])]) || default(let.pod.host_network, false) || default(let.pod.host_pid, false) || default(let.pod.host_ipc, false)
@@ -144,6 +146,7 @@ resource "kubernetes_manifest" {
 
   fact "host_folders" { value = length(let.containers) == 0 ? null : anytrue([for v in default(let.pod.volumes, []) : has(default(v.hostPath))]) }
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
+  fact "images" { value = length(let.containers) == 0 ? null : [for c in let.containers : repository(default(c.image, ""))] }
   fact "privileged" { value = length(let.containers) == 0 ? null : anytrue([for c in let.containers : default(c.securityContext.privileged, false)]) || default(let.pod.hostNetwork, false) || default(let.pod.hostPID, false) }
 }
 
@@ -196,6 +199,7 @@ resource "kubernetes_pod" {
   fact "escalation_allowed" { value = length(let.containers) == 0 ? null : anytrue([for c in let.containers : default(c.security_context[0].allow_privilege_escalation, true)]) }
   fact "host_folders" { value = anytrue([for v in default(self.spec[0].volume, []) : length(default(v.host_path, [])) > 0]) }
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
+  fact "images" { value = length(let.containers) == 0 ? null : [for c in let.containers : repository(default(c.image, ""))] }
   fact "limits_set" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : has(default(c.resources[0].limits))]) }
   fact "privileged" {
     value = anytrue([for c in let.containers : default(c.security_context[0].privileged, false) || anytrue([for k in default(c.security_context[0].capabilities[0].add, []) : contains(local.strong_capabilities, trimprefix(k, "CAP_"))])]) || default(self.spec[0].host_network, false) || default(self.spec[0].host_pid, false) || default(self.spec[0].host_ipc, false)
