@@ -400,3 +400,15 @@ func TestMilderPathsStandWithTheirLevel(t *testing.T) {
 		}
 	}
 }
+
+func TestOwnersInBrief(t *testing.T) {
+	for want, owners := range map[string][]string{
+		"@a":                    {"@a"},
+		"@a, @b, @c, @d":        {"@a", "@b", "@c", "@d"},
+		"@a, @b, @c and 2 more": {"@a", "@b", "@c", "@d", "@e"},
+	} {
+		if got := ownersInBrief(owners); got != want {
+			t.Errorf("%v: %q, want %q", owners, got, want)
+		}
+	}
+}

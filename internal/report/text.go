@@ -147,7 +147,7 @@ func chokePoint(c model.ChokePoint, path string) string {
 func (p *printer) footer(f *finding.Finding, v *overview) {
 	parts := []string{plain.Rating(f.Rating)}
 	if f.Path == nil && len(f.Owners) > 0 {
-		parts = append(parts, "owner "+plain.Line(strings.Join(f.Owners, ", ")))
+		parts = append(parts, "owner "+ownersInBrief(f.Owners))
 	}
 	if n := partOf(f, v); n != "" {
 		parts = append(parts, n)
@@ -166,6 +166,16 @@ func (p *printer) footer(f *finding.Finding, v *overview) {
 		p.line("  " + p.paint(dim, l))
 	}
 	p.blank()
+}
+
+// namedOwners leave the line readable; other formats list them all.
+const namedOwners = 3
+
+func ownersInBrief(owners []string) string {
+	if more := len(owners) - namedOwners; more > 1 {
+		return plain.Line(strings.Join(owners[:namedOwners], ", ")) + " and " + plain.Number(more) + " more"
+	}
+	return plain.Line(strings.Join(owners, ", "))
 }
 
 // partOf names the paths above that a finding is a step of.

@@ -1,8 +1,8 @@
 # METADATA
 # title: Database on the internet
 # description: >-
-#   An attacker on the internet can talk to {element} because it has a public address and {door},
-#   which lets them guess passwords or use flaws of the database.
+#   {who} can talk to {element} because it has a public address and {door}, which lets them guess
+#   passwords or use flaws of the database.
 # custom:
 #   id: DB-004
 #   on: store.sql
@@ -24,6 +24,12 @@
 #       or list the addresses that need it in authorized_networks.
 package threatvet.threats.database.open_to_internet
 
+who("internet") := "Anyone on the internet"
+
+who("partner") := "Whoever gets hold of an address that is let in"
+
+who(exposure) := "An attacker on the internet, after one careless rule," if not exposure in {"internet", "partner"}
+
 door("internet") := "rules let every address in"
 
 door(exposure) := "nothing but a network rule keeps them out" if exposure != "internet"
@@ -37,6 +43,6 @@ threats contains threat if {
 	threat := {
 		"on": element.id,
 		"because": ["public_network_access"],
-		"values": {"door": door(element.exposure)},
+		"values": {"door": door(element.exposure), "who": who(element.exposure)},
 	}
 }

@@ -25,3 +25,16 @@ test_silent_when_private if count(found({"public_network_access": false}, "inter
 test_silent_when_unknown if count(found({}, "internet")) == 0
 
 test_silent_when_nobody_can_reach_it if count(found({"public_network_access": true}, "none")) == 0
+
+who(exposure) := {threat.values.who |
+	some threat in open_to_internet.threats with input as {"by_kind": {"store.sql": [{
+		"id": "e",
+		"exposure": exposure, "facts": {"public_network_access": true}, "data": [],
+	}]}}
+}
+
+test_who_can_talk_to_it if {
+	who("internet") == {"Anyone on the internet"}
+	who("partner") == {"Whoever gets hold of an address that is let in"}
+	who("internal") == {"An attacker on the internet, after one careless rule,"}
+}

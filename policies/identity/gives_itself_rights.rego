@@ -1,8 +1,8 @@
 # METADATA
 # title: May give itself any right
 # description: >-
-#   Whoever holds {element} can give itself any right because it may change the policies of
-#   {targets}, which lets them become administrator.
+#   Whoever holds {element} can give itself any right because it may change its own policies, or
+#   those of a group that it is in, which lets them become administrator.
 # custom:
 #   id: IAM-012
 #   on: identity.role

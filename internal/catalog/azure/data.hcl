@@ -22,7 +22,7 @@ resource "azurerm_cosmosdb_account" {
   fact "backup_elsewhere" { value = default(self.backup[0].storage_redundancy, "Geo") == "Geo" || length(default(self.geo_location, [])) > 1 }
   fact "customer_key" { value = default(self.key_vault_key_id, "") != "" }
   fact "encrypted_at_rest" { value = true }
-  fact "public_network_access" { value = default(self.public_network_access_enabled, true) && !(let.filtered && has(self.ip_range_filter)) }
+  fact "public_network_access" { value = default(self.public_network_access_enabled, true) && !let.filtered }
   fact "shared_password" { value = !default(self.local_authentication_disabled, false) }
   fact "tls_min" { value = local.azure_tls[default(self.minimal_tls_version, "Tls12")] }
 
