@@ -52,7 +52,8 @@ func BenchmarkSlowest(b *testing.B) {
 		b.Fatal(gaps)
 	}
 	sources = slices.DeleteFunc(sources, func(s *source) bool { return s.threat == nil })
-	e := newEvaluator(sys, compiler, DefaultTimeout)
+	e := newEvaluator(sys, DefaultTimeout)
+	e.compiler = compiler
 	took := map[*source]time.Duration{}
 	rounds := 0
 	for b.Loop() {

@@ -45,12 +45,18 @@ func Evaluate(ctx context.Context, sys *model.System, o Options) (*Result, error
 	sources = slices.DeleteFunc(sources, func(s *source) bool { return s.threat != nil && !o.chosen(s.threat.ID) })
 	have := tally(sys)
 	needed, idle := split(sources, have)
+	// What policies see is made while they are compiled: each takes one core.
+	ready := make(chan *evaluator, 1)
+	if asks(needed) {
+		go func() { ready <- newEvaluator(sys, cmp.Or(o.Timeout, DefaultTimeout)) }()
+	}
 	compiler, needed, more := compile(needed)
 	gaps = append(gaps, more...)
 
 	r := &Result{Threats: threatsOf(append(slices.Clone(idle), needed...)), Matches: []model.Match{}}
 	if asks(needed) {
-		e := newEvaluator(sys, compiler, cmp.Or(o.Timeout, DefaultTimeout))
+		e := <-ready
+		e.compiler = compiler
 		matches, failed := e.all(ctx, needed)
 		r.Matches = append(r.Matches, matches...)
 		gaps = append(gaps, failed...)

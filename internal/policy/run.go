@@ -26,8 +26,8 @@ type evaluator struct {
 	timeout  time.Duration
 }
 
-func newEvaluator(sys *model.System, c *ast.Compiler, timeout time.Duration) *evaluator {
-	return &evaluator{compiler: c, input: newInput(sys), index: sys.Index(), elements: len(sys.Elements), timeout: timeout}
+func newEvaluator(sys *model.System, timeout time.Duration) *evaluator {
+	return &evaluator{input: newInput(sys), index: sys.Index(), elements: len(sys.Elements), timeout: timeout}
 }
 
 // all evaluates the sources side by side, each on its own, so that one that

@@ -22,7 +22,7 @@ import data.threatvet.lib.trust
 opening contains grant if {
 	some grant in rights.of({"sts:AssumeRole"})
 	rights.stronger(grant.on, grant.identity)
-	some statement in rights.statements(input.identities[grant.identity])
+	some statement in rights.stated[grant.identity]
 	trust.allows(statement, "sts:AssumeRole")
 	some resource in statement.resources
 	endswith(resource, "*")

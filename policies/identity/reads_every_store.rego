@@ -25,7 +25,7 @@ threats contains threat if {
 	some identity in input.identity_list
 	identity.kind == "role"
 	count(identity.used_by) > 0
-	some statement in rights.statements(identity)
+	some statement in rights.stated[identity.id]
 	statement.effect == "Allow"
 	"*" in statement.resources
 	not rights.administrator(identity.id)

@@ -4,7 +4,7 @@ import data.threatvet.threats.identity.reads_every_store
 
 system := {
 	"identity_list": [{"id": "app", "kind": "role", "groups": [], "used_by": ["web"]}],
-	"identities": {"app": {"id": "app", "kind": "role", "used_by": ["web"]}},
+	"identities": {"app": {"id": "app", "kind": "role", "groups": [], "used_by": ["web"]}},
 	"policies_of": {"app": [{"kind": "identity", "effect": "Allow", "actions": ["s3:Get*"], "resources": ["*"]}]},
 	"grants_by": {"app": [
 		{"id": "g1", "identity": "app", "on": "a", "level": "read", "certain": true, "actions": ["s3:GetObject"]},

@@ -21,14 +21,14 @@ import data.threatvet.lib.rights
 import data.threatvet.lib.trust
 
 unbounded(identity, action) if {
-	some statement in rights.statements(identity)
+	some statement in rights.stated[identity.id]
 	trust.allows(statement, action)
 	not "iam:permissionsboundary" in statement.condition_keys
 }
 
 threats contains threat if {
 	some identity in input.identity_list
-	some statement in rights.statements(identity)
+	some statement in rights.stated[identity.id]
 	trust.allows(statement, "iam:CreateRole")
 	not "iam:permissionsboundary" in statement.condition_keys
 	not rights.forbidden(identity, "iam:CreateRole")

@@ -27,7 +27,7 @@ threats contains threat if {
 	identity := input.identities[grant.identity]
 	count(identity.used_by) > 0
 
-	some statement in rights.statements(identity)
+	some statement in rights.stated[identity.id]
 	trust.allows(statement, "secretsmanager:GetSecretValue")
 	some resource in statement.resources
 	reaches_all(resource)

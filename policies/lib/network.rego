@@ -41,25 +41,26 @@ out_to_anywhere(rule) if {
 anywhere(cidr) if cidr in {"0.0.0.0/0", "::/0"}
 
 anywhere(cidr) if {
-	not contains(cidr, ":")
-	[address, bits] := split(cidr, "/")
-	to_number(bits) <= 12
-	not private(number(address), to_number(bits))
+	[address, text] := split(cidr, "/")
+	bits := to_number(text)
+	bits < 16
+	vast(address, bits)
 }
 
-anywhere(cidr) if {
-	parts := split(cidr, "/")
-	contains(cidr, ":")
-	to_number(parts[1]) < 16
+vast(address, _) if contains(address, ":")
+
+vast(address, bits) if {
+	not contains(address, ":")
+	bits <= 12
+	not private(number(address), bits)
 }
 
 # A private range that was written too wide admits the strangers next to it.
-anywhere(cidr) if {
-	[address, bits] := split(cidr, "/")
-	not contains(cidr, ":")
+vast(address, bits) if {
+	not contains(address, ":")
 	some range in private_ranges
-	to_number(bits) < range.bits
-	size := sizes[to_number(bits)]
+	bits < range.bits
+	size := sizes[bits]
 	floor(number(address) / size) == floor(range.start / size)
 }
 

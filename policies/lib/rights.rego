@@ -25,7 +25,7 @@ administrator(identity) if {
 # Whose own policies say everything gains nothing from a right more, be it that
 # the account is another one or that something else holds them back.
 administrator(identity) if {
-	some statement in statements(input.identities[identity])
+	some statement in stated[identity]
 	documents.administers(statement)
 }
 
@@ -119,6 +119,10 @@ statements(identity) := [s |
 	s.kind == "identity"
 ]
 
+# stated keeps the statements of the identities that are asked about more often
+# than once.
+stated[id] := statements(identity) if some id, identity in input.identities
+
 # of lists the certain rights that include one of several actions. It starts
 # from the actions, of which most estates grant few.
 of(actions) := {g |
@@ -164,7 +168,7 @@ over_itself contains grant if {
 	some grant in of({"iam:CreatePolicyVersion"})
 	not input.identities[grant.on]
 	some theirs in input.policies_of[grant.on]
-	some own in statements(input.identities[grant.identity])
+	some own in stated[grant.identity]
 	own.index == theirs.index
 	own.actions == theirs.actions
 	own.resources == theirs.resources

@@ -22,7 +22,14 @@ allows(statement, action) if {
 covers(pattern, action) if pattern == action
 
 covers(pattern, action) if {
-	regex.match("[*?]", pattern)
+	contains(pattern, "*")
+	not contains(pattern, "?")
+	startswith(action, split(pattern, "*")[0])
+	glob.match(pattern, null, action)
+}
+
+covers(pattern, action) if {
+	contains(pattern, "?")
 	glob.match(pattern, null, action)
 }
 

@@ -25,8 +25,8 @@ threats contains threat if {
 	some identity in input.identity_list
 	some statement in input.policies_of[identity.id]
 	statement.kind == "trust"
-	trust.allows(statement, "sts:AssumeRoleWithWebIdentity")
 	host := federation.code_host(statement)
+	trust.allows(statement, "sts:AssumeRoleWithWebIdentity")
 	not federation.subject_unknown(statement)
 	not federation.owner_named(statement)
 
@@ -43,8 +43,8 @@ threats contains threat if {
 	some element in input.by_kind["identity.policy"]
 	documents.bare(element)
 	some statement in input.policies_of[element.id]
-	trust.allows(statement, "sts:AssumeRoleWithWebIdentity")
 	host := federation.code_host(statement)
+	trust.allows(statement, "sts:AssumeRoleWithWebIdentity")
 	not federation.subject_unknown(statement)
 	not federation.owner_named(statement)
 
