@@ -36,6 +36,7 @@ type fixture struct {
 	CodeFrom     map[string]string            `hcl:"code_from,optional"` // element to where its code lies
 	Limited      string                       `hcl:"limited,optional"`   // the attacker is an administrator but for this form of policy
 	Facts        map[string]bool              `hcl:"facts,optional"`
+	Takes        map[string]string            `hcl:"takes,optional"` // element to the call by which the program takes what lies there
 	Lists        map[string]string            `hcl:"lists,optional"` // element to its fact that lists role.victim
 	Tags         map[string]string            `hcl:"tags,optional"`
 	Exposure     map[string]string            `hcl:"exposure,optional"`
@@ -300,7 +301,7 @@ func (f fixture) holds(id, technology, technique string) bool {
 	if slices.Contains(f.Without, id) {
 		return false
 	}
-	named := fmt.Sprint(f.On, f.Trail, f.Secret, f.CodeFrom, f.Driven, f.Facts, f.Counts, f.Data, f.Provider, f.OnHost, f.Weakness, f.Exposure, f.Tags, f.Flows, f.Feeds, f.Lists, f.Names, f.Trusted, f.Places)
+	named := fmt.Sprint(f.On, f.Trail, f.Secret, f.CodeFrom, f.Driven, f.Facts, f.Counts, f.Data, f.Provider, f.OnHost, f.Weakness, f.Exposure, f.Tags, f.Flows, f.Feeds, f.Takes, f.Lists, f.Names, f.Trusted, f.Places)
 	if slices.Contains(base, id) || strings.Contains(named, id) || f.Trail != "" && id == "trail" {
 		return true
 	}
@@ -438,6 +439,9 @@ func (f fixture) addCode(sys *model.System) {
 	}
 	for _, from := range slices.Sorted(maps.Keys(f.Feeds)) {
 		sys.Flows = append(sys.Flows, &model.Flow{ID: "feed " + from, From: from, To: host, Protocol: "event", Operation: f.Feeds[from], Basis: "declared"})
+	}
+	for _, at := range slices.Sorted(maps.Keys(f.Takes)) {
+		sys.Flows = append(sys.Flows, &model.Flow{ID: "take " + at, From: "program", To: at, Operation: f.Takes[at], Basis: "resolved"})
 	}
 	if f.Forger != "" {
 		sys.Elements = append(sys.Elements, &model.Element{ID: "forger", Kind: "go.handler", PartOf: f.Forger, Exposure: model.Exposure{Level: model.ExposureInternet, State: model.Known}})

@@ -19,6 +19,18 @@ technique "x-sns-sqs-trigger" {
     on_host  = "function"
     feeds    = { "rule" = "events:PutEvents" }
   }
+  finds "a queue that a weak program asks for messages" {
+    allow    = ["sqs:SendMessage"]
+    weakness = "command_injection"
+    on_host  = "function"
+    takes    = { "queue" = "sqs:ReceiveMessage" }
+  }
+  silent "a queue that it only sends to" {
+    allow    = ["sqs:SendMessage"]
+    weakness = "command_injection"
+    on_host  = "function"
+    takes    = { "queue" = "sqs:SendMessage" }
+  }
   silent "a rule that takes no events of callers" {
     allow    = ["events:PutEvents"]
     weakness = "command_injection"
