@@ -193,7 +193,7 @@ func (a *attempt) meets() bool {
 		len(w.Actor) > 0 && !a.isActor(w.Actor),
 		w.Held && !a.bindings.Holds(a.who(a.from), e.ID),
 		a.ruled(a.t) && !slices.Contains(a.aids, position{what: unruled}),
-		w.Administrator && !a.rulesApart(id.ID),
+		w.Administrator && !a.rulesApart(a.target.id()),
 		w.Secrets && (a.worth[e.ID] == nil || len(a.worth[e.ID].secrets) == 0),
 		w.Evidence && !a.evidenceIn[e.ID],
 		w.Configured && !a.configured(e),

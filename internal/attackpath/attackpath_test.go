@@ -261,6 +261,21 @@ func TestTechniqueErrors(t *testing.T) {
   ease   = 9
   says   = "x"
 }`, "ease 9"},
+		{"a target over nothing", `technique "x" {
+  title  = "x"
+  target = "fed"
+  gains  = "code"
+  ease   = 3
+  says   = "x"
+}`, "via of target fed"},
+		{"a list of nothing", `technique "x" {
+  title  = "x"
+  target = "listed"
+  gains  = "identity"
+  ease   = 3
+  says   = "x"
+  via {}
+}`, "lists "},
 		{"a need without actions", `technique "x" {
   title  = "x"
   target = "user"

@@ -216,6 +216,7 @@ func (t *Technique) complete() error {
 		{slices.Contains(targets, t.Target), "target " + t.Target},
 		{slices.Contains([]string{"target", "role", "self", "holder", "account"}, t.Of), "of " + t.Of},
 		{slices.Contains(limits, t.Limit) && (t.Limit != "") == (t.Target == "limit"), "limit " + t.Limit},
+		{(t.Lists != "") == (t.Target == "listed"), "lists " + t.Lists},
 		{t.Via != nil || !slices.Contains(overVia, t.Target), "via of target " + t.Target},
 		{t.Ease >= 1 && t.Ease <= 4, fmt.Sprint("ease ", t.Ease)},
 	} {
