@@ -356,6 +356,10 @@ fact "multi_zone" {
   type  = "bool"
   about = "Goes on when one zone fails."
 }
+fact "names_version" {
+  type  = "bool"
+  about = "Names one version of what it stands for; else the newest counts."
+}
 fact "neighbours_let_in" {
   type  = "bool"
   about = "What stands in the same network is let in and out unless a rule denies it."
@@ -655,10 +659,6 @@ fact "user_data_secret" {
 fact "verified_boot" {
   type  = "bool"
   about = "Starts only software whose signature is checked (secure boot)."
-}
-fact "version_pinned" {
-  type  = "bool"
-  about = "Names one version of what it stands for; else the newest counts."
 }
 fact "versioned" {
   type  = "bool"

@@ -38,7 +38,7 @@ technique "x-lambda-layer" {
   attributes = ["layers"]
   via {
     technologies = ["aws_lambda_layer_version"]
-    fact "version_pinned" { value = false }
+    fact "names_version" { value = false }
   }
   where {
     fact "code_signed" { value = false }

@@ -14,7 +14,7 @@ data "aws_lambda_layer_version" {
   standin "arn" { value = "${self.layer_arn}:${default(self.version, 1)}" }
   standin "layer_arn" { value = "arn:${partition}:lambda:${region}:${account}:layer:${default(self.layer_name, standin_name)}" }
 
-  fact "version_pinned" { value = has(self.version) }
+  fact "names_version" { value = has(self.version) }
 }
 
 resource "aws_codebuild_project" {

@@ -53,13 +53,13 @@ technique "x-lambda-layer" {
     on        = "layer"
     code_from = { "function" = "layer" }
     attribute = "layers"
-    facts     = { "layer#version_pinned" = false }
+    facts     = { "layer#names_version" = false }
   }
   silent "one version is named" {
     allow     = ["lambda:PublishLayerVersion"]
     code_from = { "function" = "layer" }
     attribute = "layers"
-    facts     = { "layer#version_pinned" = true }
+    facts     = { "layer#names_version" = true }
   }
   silent "nobody knows whether" {
     allow     = ["lambda:PublishLayerVersion"]
@@ -70,13 +70,13 @@ technique "x-lambda-layer" {
     allow     = ["lambda:PublishLayerVersion"]
     code_from = { "function" = "layer" }
     attribute = "layers"
-    facts     = { "layer#version_pinned" = false, "function#code_signed" = true }
+    facts     = { "layer#names_version" = false, "function#code_signed" = true }
   }
   silent "a Deny" {
     allow     = ["lambda:PublishLayerVersion"]
     code_from = { "function" = "layer" }
     attribute = "layers"
-    facts     = { "layer#version_pinned" = false }
+    facts     = { "layer#names_version" = false }
     deny      = ["lambda:Publish*"]
   }
 }
