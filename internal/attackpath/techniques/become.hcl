@@ -91,10 +91,10 @@ technique "x-org" {
     administrator = true
     fact "other_account" { value = true }
   }
-  gains   = "account"
-  ease    = 4
-  attack  = ["T1078.004", "T1199"]
-  says    = "Who administers the account that manages the organisation can assume {target}, which trusts that account, and is administrator of the account that it stands for"
+  gains  = "account"
+  ease   = 4
+  attack = ["T1078.004", "T1199"]
+  says   = "Who administers the account that manages the organisation can assume {target}, which trusts that account, and is administrator of the account that it stands for"
 }
 
 technique "x-iam-updatekey" {
