@@ -86,6 +86,28 @@ func (v *overview) milderPaths(level risk.Level) []*finding.Finding {
 	return v.pathsOf(level)
 }
 
+// saidByPath reports whether a finding is the only step of a path that starts
+// where the finding is and is shown above: the reader has just read it.
+func (v *overview) saidByPath(f *finding.Finding) bool {
+	return slices.ContainsFunc(v.Paths, func(p *finding.Finding) bool {
+		return height(p.Rating.Level) >= height(f.Rating.Level) && len(p.Path.Steps) == 1 && p.Path.Start == f.Match.On && place(p) == place(f)
+	})
+}
+
+// repeated counts the findings that a path says too, of the levels that are
+// listed.
+func (v *overview) repeated() int {
+	n := 0
+	for _, g := range v.Groups {
+		for _, f := range g.Findings {
+			if g.Level != risk.Low && v.saidByPath(f) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // byRisk orders findings by score, latent ones last; equal ones stay in order.
 func byRisk(all []*finding.Finding) []*finding.Finding {
 	sorted := slices.Clone(all)

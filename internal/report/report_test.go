@@ -412,3 +412,34 @@ func TestOwnersInBrief(t *testing.T) {
 		}
 	}
 }
+
+// What the only step of a path has just said is counted and not said again.
+func TestSaidByPath(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		on    string
+		steps int
+		told  bool
+	}{
+		{"the same", "aws_iam_role.web", 1, false},
+		{"of another", "aws_iam_role.other", 1, true},
+		{"a step of several", "aws_iam_role.web", 2, true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			at := model.Location{File: "iam.tf", Line: 3}
+			path := &model.Path{ID: "p", Start: "aws_iam_role.web", End: "account-admin", Steps: make([]model.Step, tt.steps)}
+			r := &finding.Report{Findings: []*finding.Finding{
+				{ID: "XP-015-1", ThreatID: "XP-015", Title: "A way", Path: path, Location: at, Rating: risk.Rating{Level: risk.High}},
+				{ID: "IAM-012-1", ThreatID: "IAM-012", Title: "A right", Location: at, Match: model.Match{On: tt.on}, Rating: risk.Rating{Level: risk.High}},
+			}}
+			var b bytes.Buffer
+			if err := Text(&b, r, TextOptions{}); err != nil {
+				t.Fatal(err)
+			}
+			told, counted := strings.Contains(b.String(), "IAM-012"), strings.Contains(b.String(), "1 that a path says too")
+			if told != tt.told || counted == tt.told {
+				t.Errorf("told %t, counted %t:\n%s", told, counted, b.String())
+			}
+		})
+	}
+}

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/threatvet/threatvet/internal/finding"
@@ -199,6 +200,9 @@ func partOf(f *finding.Finding, v *overview) string {
 func (p *printer) groups(v *overview) {
 	for _, level := range levels() {
 		paths, others := v.milderPaths(level), v.at(level)
+		if !p.o.Verbose {
+			others = slices.DeleteFunc(slices.Clone(others), v.saidByPath)
+		}
 		if len(paths)+len(others) == 0 || level == risk.Low && !p.o.Verbose {
 			continue
 		}
@@ -236,6 +240,9 @@ func (p *printer) folded(v *overview) {
 	}
 	if n := len(v.Latent); n > 0 {
 		parts = append(parts, plain.Number(n)+" latent")
+	}
+	if n := v.repeated(); n > 0 {
+		parts = append(parts, plain.Number(n)+" that a path says too")
 	}
 	if len(parts) > 0 {
 		p.line("Not listed: " + strings.Join(parts, ", ") + "; --verbose lists them.")
