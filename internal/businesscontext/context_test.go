@@ -127,7 +127,7 @@ func TestMistakes(t *testing.T) {
 	const at = "threat-context.yaml"
 	tests := []struct{ name, source, want string }{
 		{"unknown key", "services:\n  - name: A\n    if_dwn: severe\n", `:3:5: error: unknown key "if_dwn"; did you mean "if_down"?`},
-		{"unknown key far from any", "data: []\nzzzzzzzz: 1\n", `:2:1: error: unknown key "zzzzzzzz"; the keys here are version, services, data, attackers, assume, accept, answers`},
+		{"unknown key far from any", "data: []\nzzzzzzzz: 1\n", `:2:1: error: unknown key "zzzzzzzz"; the keys here are version, services, data, links, attackers, assume, accept, answers`},
 		{"unknown word", "data:\n  - name: A\n    if_exposed: serous\n", `:3:17: error: "serous" is not a word for if_exposed; did you mean "serious"?`},
 		{"unknown kind", "data:\n  - name: A\n    kinds: [pii, peii]\n", `:3:18: error: "peii" is not a word for an entry of kinds; did you mean "pii"?`},
 		{"column in bytes", "data:\n  - {name: Größe, if_exposed: bad}\n", `:2:33: error: "bad" is not a word for if_exposed; the words are none, minor, noticeable, serious, severe`},
