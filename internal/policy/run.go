@@ -39,9 +39,13 @@ func (e *evaluator) all(ctx context.Context, sources []*source) ([]model.Match, 
 	var wait sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
+			seen := topdown.NewVirtualCache() // what rules of the library gave: the same for every policy
 			for i := next.Add(1) - 1; int(i) < len(sources) && ctx.Err() == nil; i = next.Add(1) - 1 {
 				if sources[i].threat != nil {
-					matches[i], gaps[i] = e.one(ctx, sources[i])
+					matches[i], gaps[i] = e.one(ctx, sources[i], seen)
+					if len(gaps[i]) > 0 {
+						seen = topdown.NewVirtualCache() // it may have been left halfway
+					}
 				}
 			}
 		})
@@ -57,10 +61,10 @@ func (e *evaluator) all(ctx context.Context, sources []*source) ([]model.Match, 
 }
 
 // one evaluates a single policy.
-func (e *evaluator) one(ctx context.Context, s *source) ([]model.Match, []*model.Gap) {
+func (e *evaluator) one(ctx context.Context, s *source, seen topdown.VirtualCache) ([]model.Match, []*model.Gap) {
 	ctx, cancel := context.WithTimeout(ctx, e.timeout)
 	defer cancel()
-	results, err := e.query(ctx, s)
+	results, err := e.query(ctx, s, seen)
 	switch {
 	case topdown.IsCancel(err), errors.Is(err, context.DeadlineExceeded):
 		why := fmt.Sprintf("stopped after %s on %d elements", e.timeout, e.elements)
@@ -71,7 +75,7 @@ func (e *evaluator) one(ctx context.Context, s *source) ([]model.Match, []*model
 	return e.decode(s, results)
 }
 
-func (e *evaluator) query(ctx context.Context, s *source) ([]any, error) {
+func (e *evaluator) query(ctx context.Context, s *source, seen topdown.VirtualCache) ([]any, error) {
 	query, err := rego.New(
 		rego.Query(s.module.Package.Path.String()+".threats"),
 		rego.Compiler(e.compiler),
@@ -81,7 +85,7 @@ func (e *evaluator) query(ctx context.Context, s *source) ([]any, error) {
 	if err != nil {
 		return nil, err
 	}
-	results, err := query.Eval(ctx, rego.EvalParsedInput(e.input))
+	results, err := query.Eval(ctx, rego.EvalParsedInput(e.input), rego.EvalVirtualCache(seen))
 	if err != nil || len(results) == 0 || len(results[0].Expressions) == 0 {
 		return nil, err
 	}

@@ -32,9 +32,7 @@ table := {
 names := documents.by_service(table)
 
 threats contains threat if {
-	some element in input.by_kind["identity.policy"]
-	documents.bare(element)
-	not documents.unbounded(element)
+	some element in documents.loose
 	found := documents.found_in(element, names)
 
 	threat := {

@@ -68,9 +68,7 @@ every_store := {
 }
 
 threats contains threat if {
-	some element in input.by_kind["identity.policy"]
-	documents.bare(element)
-	not documents.unbounded(element)
+	some element in documents.loose
 	found := documents.found_in(element, every_store)
 
 	threat := {

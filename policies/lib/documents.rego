@@ -52,11 +52,22 @@ by_service(actions) := {service: {lower(a): a | some a in actions; startswith(lo
 	service := lower(split(action, ":")[0])
 }
 
+# loose are the policies that no identity of the sources carries and that are not
+# unbounded: several threats ask about each of them.
+loose := [element |
+	some element in input.by_kind["identity.policy"]
+	bare(element)
+	not unbounded(element)
+]
+
+# to_all lists the statements of a holder that allow something on everything.
+to_all(id) := [s | some s in input.policies_of[id]; free(s); wide(s)]
+
 # found_in lists what a table says of the actions that a document allows on
 # everything, with a statement that does. A table has the actions of each service,
 # in lower case. An administrator's document is told as such.
 found_in(element, table) := {"actions": actions, "policy": min([s.policy | some s in open])} if {
-	open := [s | some s in input.policies_of[element.id]; free(s); wide(s); count(of(s, table)) > 0]
+	open := [s | some s in to_all(element.id); count(of(s, table)) > 0]
 	count(open) > 0
 	every s in input.policies_of[element.id] {
 		not administers(s)

@@ -29,6 +29,15 @@ in_from_anywhere(rule) if {
 	anywhere(cidr)
 }
 
+# ways_in are the rules by which the whole internet gets in, with the rule set that
+# each is of: several threats ask about each of them.
+ways_in := [{"element": element, "rule": rule} |
+	some element in input.by_kind["network.rule"]
+	opens(element)
+	some rule in element.rules
+	in_from_anywhere(rule)
+]
+
 out_to_anywhere(rule) if {
 	rule.direction == "out"
 	rule.allow == true

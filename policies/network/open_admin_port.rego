@@ -40,10 +40,9 @@ guards_no_machine(element) if {
 }
 
 threats contains threat if {
-	some element in input.by_kind["network.rule"]
-	network.opens(element)
-	some rule in element.rules
-	network.in_from_anywhere(rule)
+	some way in network.ways_in
+	element := way.element
+	rule := way.rule
 	services := network.named(rule, network.admin_ports)
 	count(services) > 0
 	not guards_no_machine(element)

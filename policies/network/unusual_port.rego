@@ -66,10 +66,9 @@ service(rule) := concat(" ", ["the protocol", rule.protocol]) if {
 }
 
 threats contains threat if {
-	some element in input.by_kind["network.rule"]
-	network.opens(element)
-	some rule in element.rules
-	network.in_from_anywhere(rule)
+	some way in network.ways_in
+	element := way.element
+	rule := way.rule
 	not told(rule)
 
 	threat := {
