@@ -31,6 +31,10 @@ func Formats() []Format {
 		{"sarif", []string{"sarif", "sarif.json"}, func(w io.Writer, r *finding.Report, o Options) error { return sarif.Write(w, r, o.SARIF) }},
 		{"json", []string{"json"}, func(w io.Writer, r *finding.Report, _ Options) error { return JSON(w, r) }},
 		{"markdown", []string{"md", "markdown"}, func(w io.Writer, r *finding.Report, _ Options) error { return Markdown(w, r) }},
+		{"github", nil, func(w io.Writer, r *finding.Report, _ Options) error { return GitHub(w, r) }},
+		{"gitlab", []string{"codequality.json", "gl-code-quality-report.json"}, func(w io.Writer, r *finding.Report, _ Options) error { return GitLab(w, r) }},
+		{"junit", []string{"junit.xml", "xml"}, func(w io.Writer, r *finding.Report, _ Options) error { return JUnit(w, r) }},
+		{"rdjson", []string{"rdjson"}, func(w io.Writer, r *finding.Report, _ Options) error { return Reviewdog(w, r) }},
 		{"html", []string{"html", "htm"}, func(w io.Writer, r *finding.Report, _ Options) error { return HTML(w, r) }},
 	}
 }

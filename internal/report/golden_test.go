@@ -26,6 +26,30 @@ func TestGolden(t *testing.T) {
 		},
 		"scan-new.txt":     func(w io.Writer, r *finding.Report) error { return Text(w, r, TextOptions{Width: 100}) },
 		"scan-verbose.txt": func(w io.Writer, r *finding.Report) error { return Text(w, r, TextOptions{Verbose: true}) },
+		"scan.github": func(w io.Writer, r *finding.Report) error {
+			for _, f := range r.Findings {
+				f.Status = ""
+			}
+			return GitHub(w, r)
+		},
+		"scan.gitlab.json": func(w io.Writer, r *finding.Report) error {
+			for _, f := range r.Findings {
+				f.Status = ""
+			}
+			return GitLab(w, r)
+		},
+		"scan.junit.xml": func(w io.Writer, r *finding.Report) error {
+			for _, f := range r.Findings {
+				f.Status = ""
+			}
+			return JUnit(w, r)
+		},
+		"scan.rdjson": func(w io.Writer, r *finding.Report) error {
+			for _, f := range r.Findings {
+				f.Status = ""
+			}
+			return Reviewdog(w, r)
+		},
 		"scan.md":          Markdown,
 		"paths.txt":        func(w io.Writer, r *finding.Report) error { return PathsText(w, r, TextOptions{}) },
 		"paths.json":       PathsJSON,
