@@ -24,6 +24,9 @@ type Repository struct {
 func Open(ctx context.Context, dir string) (*Repository, error) {
 	r := &Repository{Top: dir}
 	top, err := r.git(ctx, "rev-parse", "--show-toplevel")
+	if errors.Is(err, errNoGit) {
+		return nil, err
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s is in no git repository, and a revision needs one: %w", dir, err)
 	}
@@ -77,10 +80,12 @@ func (r *Repository) command(ctx context.Context, args ...string) *exec.Cmd {
 	return cmd
 }
 
+var errNoGit = errors.New("revisions are read with git, which is not installed here or not on PATH")
+
 // said adds what git itself said about a failure.
 func said(err error, message string) error {
 	if errors.Is(err, exec.ErrNotFound) {
-		return errors.New("git is not installed here, or not on PATH")
+		return errNoGit
 	}
 	if message = strings.TrimSpace(message); message != "" {
 		return errors.New(message)
