@@ -91,7 +91,7 @@ func (e *expansion) expands(reader ast.Expr) bool {
 		}
 		switch name := gocode.CallName(e.TypesInfo, call); {
 		case slices.Contains(expanders, name):
-			return len(call.Args) == 0 || !gocode.IsType(e.TypesInfo, call.Args[0], "io/fs.File", "embed.FS")
+			return len(call.Args) == 0 || !e.own(call.Args[0])
 		case name == "bufio.NewReader", name == "bufio.NewReaderSize", name == "io.TeeReader", name == "io.NopCloser":
 			reader = call.Args[0]
 		default:
@@ -99,6 +99,12 @@ func (e *expansion) expands(reader ast.Expr) bool {
 		}
 	}
 	return false
+}
+
+// own reports whether compressed data is the program's own: brought along, or
+// put away by it.
+func (e *expansion) own(data ast.Expr) bool {
+	return gocode.IsType(e.TypesInfo, data, "io/fs.File", "embed.FS") || e.stored(data, map[types.Object]bool{})
 }
 
 // made returns the call that makes a reader, also where several ways give it
