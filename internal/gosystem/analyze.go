@@ -105,6 +105,8 @@ type listed struct {
 	Name          string
 	GoFiles       []string
 	CgoFiles      []string
+	TestGoFiles   []string
+	XTestGoFiles  []string
 	EmbedPatterns []string
 	Imports       []string
 	DepsErrors    []listError
@@ -126,7 +128,7 @@ func (s *scanner) module(ctx context.Context, dir string) error {
 	if err != nil {
 		return err
 	}
-	shown, done, err := standInFor(pkgs)
+	shown, done, err := shownFor(pkgs, s.o.Tests)
 	if err != nil {
 		return err
 	}
@@ -162,7 +164,7 @@ func (s *scanner) module(ctx context.Context, dir string) error {
 // module as a whole, it returns why. Files that use cgo are listed, so that they
 // are known of; nothing is compiled for it.
 func (s *scanner) list(ctx context.Context, at string, patterns []string) ([]*listed, string, error) {
-	args := append([]string{"list", "-e", "-json=ImportPath,Dir,Name,GoFiles,CgoFiles,EmbedPatterns,Imports,DepsErrors,Error,Module", "-tags=" + strings.Join(s.o.Tags, ","), "--"}, patterns...)
+	args := append([]string{"list", "-e", "-json=ImportPath,Dir,Name,GoFiles,CgoFiles,TestGoFiles,XTestGoFiles,EmbedPatterns,Imports,DepsErrors,Error,Module", "-tags=" + strings.Join(s.o.Tags, ","), "--"}, patterns...)
 	stdout, stderr, err := goCommand(ctx, s.o, at, append(s.settings, "CGO_ENABLED=1"), args...)
 	if ctx.Err() != nil {
 		return nil, "", ctx.Err()
