@@ -1,10 +1,12 @@
 package bodylimit
 
 import (
+	"bytes"
 	"fmt"
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
@@ -59,6 +61,23 @@ type finder struct {
 	limiters map[types.Object]bool // functions that put a limit on a body
 }
 
+// The functions that limit a body.
+const (
+	limitHTTP = "net/http.MaxBytesReader"
+	limitAny  = "io.LimitReader"
+)
+
+// MayLimit reports whether a file may hold a function that limits request
+// bodies; without such a file a package exports no fact.
+func MayLimit(text []byte) bool {
+	for _, name := range []string{limitHTTP, limitAny} {
+		if bytes.Contains(text, []byte(name[strings.LastIndexByte(name, '.')+1:])) {
+			return true
+		}
+	}
+	return false
+}
+
 // findLimiters collects the functions that limit a body, and reports whether
 // one of them, or one of another package that is called here, does so for other
 // handlers.
@@ -68,7 +87,7 @@ func (p *finder) findLimiters() bool {
 		switch gocode.FuncName(fn) {
 		case "net/http.MaxBytesHandler":
 			forOthers = true
-		case "net/http.MaxBytesReader", "io.LimitReader":
+		case limitHTTP, limitAny:
 		default:
 			forOthers = forOthers || p.ImportObjectFact(fn, new(limitsBodies))
 			continue

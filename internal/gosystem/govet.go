@@ -43,7 +43,7 @@ func (s *scanner) runVet(ctx context.Context, at, dir string, pkgs []*listed, mo
 		args = append(args, testFlag)
 	}
 	if s.extra != "" {
-		args = append(args, "-gosystem.libraries="+s.extra)
+		args = append(args, librariesFlag+s.extra)
 	}
 	args = append(append(args, "--"), patterns...)
 	stdout, stderr, err := goCommand(ctx, s.o, at, s.settings, args...)

@@ -35,6 +35,10 @@ func VetMain(args []string) {
 	if done {
 		os.Exit(0)
 	}
+	spendMemory()
+	if silent(left) {
+		os.Exit(0)
+	}
 	os.Args = append(os.Args[:1:1], left...)
 	unitchecker.Main(gocode.Named(honouring(analyzers.All))...)
 }

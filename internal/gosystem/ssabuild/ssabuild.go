@@ -43,10 +43,34 @@ const (
 	dependencyLimit = 48 << 10
 )
 
-// limit is the size up to which a pass's package is read. The go command tells
-// a version for dependencies only.
-func limit(pass *analysis.Pass) int {
-	if dependency(pass) {
+// Origin is where a package comes from, and how much there is of it.
+type Origin struct {
+	Path string
+	// Module and Version are those that the go command tells; it tells a
+	// version for what is only imported.
+	Module, Version string
+	// Size is that of its files in bytes.
+	Size int
+}
+
+func originOf(pass *analysis.Pass) Origin {
+	o := Origin{Path: pass.Pkg.Path()}
+	if pass.Module != nil {
+		o.Module, o.Version = pass.Module.Path, pass.Module.Version
+	}
+	for _, f := range pass.Files {
+		o.Size += int(f.FileEnd - f.FileStart)
+	}
+	return o
+}
+
+// Read reports whether the bodies of a package are read.
+func (o Origin) Read() bool {
+	return !o.standard() && o.Size <= o.limit() && !o.described()
+}
+
+func (o Origin) limit() int {
+	if o.dependency() {
 		return dependencyLimit
 	}
 	return ownLimit
@@ -54,20 +78,21 @@ func limit(pass *analysis.Pass) int {
 
 // dependency reports whether the package belongs to a module that is only
 // imported.
-func dependency(pass *analysis.Pass) bool {
-	return pass.Module != nil && pass.Module.Version != ""
-}
+func (o Origin) dependency() bool { return o.Version != "" }
 
 // described reports whether library data stands for the package: that of the
 // users for any, the built-in for what is only imported. A library that is
 // itself scanned is read like any program.
-func described(pass *analysis.Pass) bool {
-	path := pass.Pkg.Path()
-	return library.Given.Library().Describes(path) && (dependency(pass) || !library.Embedded().Describes(path))
+func (o Origin) described() bool {
+	return library.Given.Library().Describes(o.Path) && (o.dependency() || !library.Embedded().Describes(o.Path))
+}
+
+func (o Origin) standard() bool {
+	return (o.Module == "" || o.Module == "std" || o.Module == "cmd") && IsStandard(o.Path)
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	if Standard(pass) || described(pass) || size(pass) > limit(pass) {
+	if !originOf(pass).Read() {
 		return &Package{}, nil
 	}
 	return Build(pass.Fset, pass.Pkg, pass.Files, pass.TypesInfo), nil
@@ -129,20 +154,6 @@ func noReturn(f *types.Func) bool {
 		return strings.HasPrefix(f.Name(), "Fatal") || strings.HasPrefix(f.Name(), "Panic")
 	}
 	return false
-}
-
-func size(pass *analysis.Pass) int {
-	total := 0
-	for _, f := range pass.Files {
-		total += int(f.FileEnd - f.FileStart)
-	}
-	return total
-}
-
-// Standard reports whether a pass is over the standard library, which data
-// describes.
-func Standard(pass *analysis.Pass) bool {
-	return (pass.Module == nil || pass.Module.Path == "" || pass.Module.Path == "std" || pass.Module.Path == "cmd") && IsStandard(pass.Pkg.Path())
 }
 
 // IsStandard reports whether an import path is one of the standard library's.
