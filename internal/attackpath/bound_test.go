@@ -52,6 +52,7 @@ var boundStock = []struct {
 	{"azurerm", "machine", "compute.vm", "azurerm_linux_virtual_machine", true},
 	{"azurerm", "machines", "compute.vm", "azurerm_linux_virtual_machine_scale_set", true},
 	{"azurerm", "registry", "store.registry", "azurerm_container_registry", false},
+	{"azurerm", "task", "ci.pipeline", "azurerm_container_registry_task", true},
 	{"azurerm", "disk", "store.block", "azurerm_managed_disk", false},
 	{"azurerm", "postgres", "store.sql", "azurerm_postgresql_flexible_server", false},
 	{"azurerm", "server", "store.sql", "azurerm_mssql_server", false},
@@ -126,9 +127,7 @@ func (f fixture) boundElement(cloud, id, kind, technology string, as bool) *mode
 	if scopes := f.Scopes[id]; scopes != nil {
 		e.Facts["token_scopes"] = model.Fact{Value: scopes, State: model.Known}
 	}
-	if id == "provider" {
-		e.PartOf = "pool"
-	}
+	e.PartOf = map[string]string{"provider": "pool", "task": "registry"}[id]
 	e.Exposure = model.Exposure{Level: model.ExposureInternal, State: model.Known}
 	if level := f.Exposure[id]; level != "" {
 		e.Exposure.Level = level

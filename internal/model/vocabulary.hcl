@@ -600,6 +600,10 @@ fact "shared_password" {
   type  = "bool"
   about = "One password or key that all its users share opens it."
 }
+fact "source_replaceable" {
+  type  = "bool"
+  about = "One run of it can be given another source than its own."
+}
 fact "starts" {
   type  = "string"
   about = "The name of the program in its code that it starts."

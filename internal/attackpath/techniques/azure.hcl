@@ -44,7 +44,7 @@ technique "az-identity-assign" {
   technologies = ["azurerm_user_assigned_identity"]
   need "target" { actions = ["Microsoft.ManagedIdentity/userAssignedIdentities/assign/action"] }
   need "any" {
-    any = ["Microsoft.Compute/virtualMachines/write", "Microsoft.Compute/virtualMachineScaleSets/write", "Microsoft.Web/sites/write", "Microsoft.Logic/workflows/write", "Microsoft.Automation/automationAccounts/write", "Microsoft.ContainerInstance/containerGroups/write", "Microsoft.App/containerApps/write", "Microsoft.App/jobs/write", "Microsoft.DataFactory/factories/write", "Microsoft.Resources/deploymentScripts/write", "Microsoft.MachineLearningServices/workspaces/computes/write"]
+    any = ["Microsoft.Compute/virtualMachines/write", "Microsoft.Compute/virtualMachineScaleSets/write", "Microsoft.Web/sites/write", "Microsoft.Logic/workflows/write", "Microsoft.Automation/automationAccounts/write", "Microsoft.ContainerInstance/containerGroups/write", "Microsoft.App/containerApps/write", "Microsoft.App/jobs/write", "Microsoft.DataFactory/factories/write", "Microsoft.Resources/deploymentScripts/write", "Microsoft.ContainerRegistry/registries/tasks/write", "Microsoft.MachineLearningServices/workspaces/computes/write"]
   }
   gains  = "identity"
   ease   = 3
@@ -195,6 +195,9 @@ technique "az-aks" {
   title        = "administrator of a cluster"
   target       = "element"
   technologies = ["azurerm_kubernetes_cluster"]
+  where {
+    fact "local_accounts" { value = true }
+  }
   need "target" {
     any = ["Microsoft.ContainerService/managedClusters/listClusterAdminCredential/action", "Microsoft.ContainerService/managedClusters/runCommand/action", "Microsoft.ContainerService/managedClusters/accessProfiles/listCredential/action"]
   }
@@ -238,7 +241,7 @@ technique "az-image" {
   technologies = ["azurerm_container_group", "azurerm_container_app", "azurerm_linux_web_app", "azurerm_linux_function_app"]
   attributes   = ["container", "template", "registry", "site_config", "image_registry_credential", "app_settings"]
   via { technologies = ["azurerm_container_registry"] }
-  need "via" { any = ["Microsoft.ContainerRegistry/registries/push/write", "Microsoft.ContainerRegistry/registries/listCredentials/action", "Microsoft.ContainerRegistry/registries/tasks/write"] }
+  need "via" { any = ["Microsoft.ContainerRegistry/registries/push/write", "Microsoft.ContainerRegistry/registries/tasks/write"] }
   gains   = "identity"
   of      = "role"
   ease    = 2

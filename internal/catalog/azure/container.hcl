@@ -128,6 +128,27 @@ resource "azurerm_container_registry" {
   fact "shared_password" { value = default(self.admin_enabled, false) }
 }
 
+# Steps that lie in a file or a folder can be taken from elsewhere for one run;
+# those that stand in the task cannot:
+# https://learn.microsoft.com/rest/api/containerregistry/registries/schedule-run#overridetaskstepproperties
+resource "azurerm_container_registry_task" {
+  kind    = "ci.pipeline"
+  name    = self.name
+  part_of = self.container_registry_id
+  runs_as = default(self.identity[0].identity_ids, self.id)
+
+  standin "id" { value = "${default(self.container_registry_id, "standin")}/tasks/${standin_name}" }
+
+  fact "managed_identity" { value = length(default(self.identity, [])) > 0 }
+  fact "source_replaceable" { value = default(self.enabled, true) && (length(default(self.docker_step, [])) > 0 || length(default(self.file_step, [])) > 0) }
+
+  identity {
+    kind = "managed_identity"
+    arn  = self.id
+    when = matches(default(self.identity[0].type, ""), "SystemAssigned")
+  }
+}
+
 resource "azurerm_data_factory" {
   kind    = "ci.pipeline"
   name    = self.name

@@ -181,6 +181,12 @@ cloud "azurerm" {
     write = ["azurerm_container_registry"]
     can   = ["Microsoft.ContainerRegistry/registries/push/write", "Microsoft.ContainerRegistry/registries/pull/read"]
   }
+  role "Container Registry Tasks Contributor" {
+    id    = "fb382eab-e894-4461-af04-94435c366c3f"
+    list  = ["azurerm_container_registry", "azurerm_container_registry_task"]
+    write = ["azurerm_container_registry_task"]
+    can   = ["Microsoft.ContainerRegistry/registries/tasks/*", "Microsoft.ContainerRegistry/registries/runs/*", "Microsoft.ContainerRegistry/registries/taskruns/*", "Microsoft.ContainerRegistry/registries/scheduleRun/action"]
+  }
   role "Azure Kubernetes Service Cluster Admin Role" {
     id    = "0ab0b1a8-8aac-4efd-b8c2-3ee1fb270be8"
     read  = ["azurerm_kubernetes_cluster"]

@@ -286,18 +286,27 @@ technique "az-aks" {
   finds "the role on it" {
     cloud    = "azurerm"
     bindings = ["me | Azure Kubernetes Service Cluster Admin Role | cluster"]
+    facts    = { "cluster#local_accounts" = true }
   }
   finds "on the group that it lies in" {
     cloud    = "azurerm"
     bindings = ["me | Azure Kubernetes Service Cluster Admin Role | /subscriptions/1/resourceGroups/shop"]
+    facts    = { "cluster#local_accounts" = true }
   }
   silent "a lesser role" {
     cloud    = "azurerm"
     bindings = ["me | Azure Kubernetes Service Cluster User Role | cluster"]
+    facts    = { "cluster#local_accounts" = true }
   }
   silent "on something else" {
     cloud    = "azurerm"
     bindings = ["me | Azure Kubernetes Service Cluster Admin Role | storage"]
+    facts    = { "cluster#local_accounts" = true }
+  }
+  silent "accounts of its own are off" {
+    cloud    = "azurerm"
+    bindings = ["me | Azure Kubernetes Service Cluster Admin Role | cluster"]
+    facts    = { "cluster#local_accounts" = false, "cluster#central_login" = true }
   }
 }
 
