@@ -100,7 +100,7 @@ package "html/template" {
   ]
   clean = ["Template.{Lookup,Funcs,New,Option,Clone,Delims,Name,Templates,DefinedTemplates}", "{New,Must,IsTrue}"]
   sinks = {
-    template_injection = ["Template.Parse: 0"]
+    template_injection = ["Template.Parse: 0 when kept"]
     path_traversal     = ["{ParseFiles,ParseGlob}: 0...", "Template.{ParseFiles,ParseGlob}: 0..."]
   }
   sink_types = { xss = ["{HTML,JS,JSStr,CSS,HTMLAttr,URL,Srcset}"] }
@@ -115,7 +115,7 @@ package "text/template" {
   ]
   clean = ["Template.{Lookup,Funcs,New,Option,Clone,Delims,Name,Templates,DefinedTemplates}", "{New,Must,IsTrue}"]
   sinks = {
-    template_injection = ["Template.Parse: 0"]
+    template_injection = ["Template.Parse: 0 when kept"]
     path_traversal     = ["{ParseFiles,ParseGlob}: 0...", "Template.{ParseFiles,ParseGlob}: 0..."]
     xss                = ["Template.Execute: 1 when writer", "Template.ExecuteTemplate: 2 when writer"]
   }

@@ -223,6 +223,42 @@ func (s *store) remove() { os.Remove(s.dir) }
 func H(w http.ResponseWriter, r *http.Request) {
 	open(r.FormValue("dir"), slog.Default()).remove()
 }`, 1},
+		{"a template that is parsed to look at the error alone", `
+import (html "html/template"; "net/http"; "text/template")
+func do(w http.ResponseWriter, r *http.Request) {
+	_, err := template.New("a").Funcs(nil).Option("missingkey=zero").Parse(r.FormValue("text"))
+	if err != nil { return }
+	t := html.New("b")
+	if _, err := t.Parse(r.FormValue("text")); err != nil { return }
+}`, 0},
+		{"and templates that somebody keeps", `
+import ("net/http"; "os"; "text/template")
+type page struct{ t *template.Template }
+func returned(w http.ResponseWriter, r *http.Request) {
+	t, _ := template.New("a").Parse(r.FormValue("text"))
+	t.Execute(os.Stdout, nil)
+}
+func receiver(w http.ResponseWriter, r *http.Request) {
+	t := template.New("b")
+	if _, err := t.Parse(r.FormValue("text")); err != nil { return }
+	t.Execute(os.Stdout, nil)
+}
+func (p *page) field(w http.ResponseWriter, r *http.Request) {
+	_, err := p.t.Parse(r.FormValue("text"))
+	if err != nil { return }
+}
+func (p *page) beside(w http.ResponseWriter, r *http.Request) {
+	_, err := p.t.New("c").Parse(r.FormValue("text"))
+	if err != nil { return }
+}
+func must(w http.ResponseWriter, r *http.Request) {
+	template.Must(template.New("d").Parse(r.FormValue("text"))).Execute(os.Stdout, nil)
+}
+func part(w http.ResponseWriter, r *http.Request) {
+	t := template.New("e").Funcs(nil)
+	_, err := t.Option("missingkey=zero").Parse(r.FormValue("text"))
+	if err == nil { t.Execute(os.Stdout, nil) }
+}`, 6},
 		{"decoders fill exported fields only", `
 import ("encoding/json"; "net/http"; "os")
 type app struct{ dir string }

@@ -97,6 +97,11 @@ func (s *state) dangerous(at site, k library.Sink, v ssa.Value) []ssa.Value {
 			return nil
 		}
 		return []ssa.Value{v}
+	case "kept":
+		if s.dropped(at) {
+			return nil
+		}
+		return []ssa.Value{v}
 	case "shell":
 		return shellParts(at, v)
 	case "option":
