@@ -6,7 +6,7 @@
 //
 // Someone who sends requests can choose the text of a template (CWE-1336):
 //
-//	template.New("t").Parse("Hello " + r.FormValue("name"))
+//	template.Must(template.New("t").Parse("Hello " + r.FormValue("name"))).Execute(w, nil)
 //
 // They cannot where the data is checked or kept apart:
 //
@@ -14,5 +14,7 @@
 //
 // Template engines other than the standard library's are known where the library data
 // describes them.
+// A template that is new and that nobody keeps, so that only the error of parsing is
+// looked at, is not reported: it is never evaluated.
 // Data that went through a database, a file or a queue is not followed.
 package templateinjection

@@ -8,8 +8,10 @@ import (
 )
 
 func parsed(w http.ResponseWriter, r *http.Request) {
-	template.New("t").Parse("Hello " + r.FormValue("name")) // want `Whoever sends a form value of the request can write the template`
-	html.Must(html.New("t").Parse(r.FormValue("page")))     // want `can write the template`
+	greeting := template.New("t")
+	greeting.Parse("Hello " + r.FormValue("name")) // want `Whoever sends a form value of the request can write the template`
+	greeting.Execute(w, nil)
+	html.Must(html.New("t").Parse(r.FormValue("page"))) // want `can write the template`
 }
 
 func data(w http.ResponseWriter, r *http.Request) {
@@ -36,5 +38,12 @@ func body(w http.ResponseWriter, r *http.Request) {
 	t, err := template.New("mail").Parse(string(text)) // want `can write the template`
 	if err == nil {
 		t.Execute(w, nil)
+	}
+}
+
+// A form is tried out before it is stored; nobody evaluates it here.
+func wellFormed(w http.ResponseWriter, r *http.Request) {
+	if _, err := template.New("t").Parse(r.FormValue("page")); err != nil {
+		http.Error(w, "the page is not well formed", http.StatusBadRequest)
 	}
 }
