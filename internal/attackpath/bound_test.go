@@ -25,6 +25,13 @@ var boundStock = []struct {
 	{"google", "batch", "store.object", "google_storage_bucket", false},
 	{"google", "bucket", "store.object", "google_storage_bucket", false},
 	{"google", "cluster", "k8s.cluster", "google_container_cluster", true},
+	{"google", "key", "kms_key", "google_kms_crypto_key", false},
+	{"google", "ciphertext", "secret_store", "google_kms_secret_ciphertext", false},
+	{"google", "pods-secret", "secret_store", "kubernetes_secret", false},
+	{"google", "default-machine", "compute.vm", "google_compute_instance", false},
+	{"google", "default-function", "compute.function", "google_cloudfunctions2_function", false},
+	{"google", "default-service", "compute.container", "google_cloud_run_service", false},
+	{"google", "nodes", "compute.vm", "google_container_node_pool", true},
 	{"google", "function", "compute.function", "google_cloudfunctions_function", true},
 	{"google", "dataproc", "compute.batch", "google_dataproc_cluster", true},
 	{"google", "job", "compute.batch", "google_cloud_run_v2_job", true},
@@ -127,7 +134,7 @@ func (f fixture) boundElement(cloud, id, kind, technology string, as bool) *mode
 	if scopes := f.Scopes[id]; scopes != nil {
 		e.Facts["token_scopes"] = model.Fact{Value: scopes, State: model.Known}
 	}
-	e.PartOf = map[string]string{"provider": "pool", "task": "registry"}[id]
+	e.PartOf = map[string]string{"provider": "pool", "task": "registry", "nodes": "cluster"}[id]
 	e.Exposure = model.Exposure{Level: model.ExposureInternal, State: model.Known}
 	if level := f.Exposure[id]; level != "" {
 		e.Exposure.Level = level

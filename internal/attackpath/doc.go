@@ -126,4 +126,11 @@
 // name with a value, or at_least and below for a number), and from_fact blocks
 // (facts of what the position is in). Who reads what a key of the account encrypts
 // must be allowed to use the key too.
+//
+// # What is not judged
+//
+// API keys of Google Cloud identify a project to services that ask for no
+// identity, and open nothing that the model holds. The role of editor that old
+// projects gave the accounts they come with counts only where the sources give
+// it.
 package attackpath

@@ -26,10 +26,12 @@ func (g *graph) who(p position) string {
 }
 
 // scopesOf is the list of what the tokens of a machine may be used for, which is
-// said of it or of its template; a fact that is not there says nothing.
+// said of it or of its template; a fact that is not there says nothing, and one of
+// a part that runs as another account says nothing about this one.
 func (w *world) scopesOf(e *model.Element) model.Fact {
 	for _, m := range append([]*model.Element{e}, w.members[e.ID]...) {
-		if f, has := m.Facts["token_scopes"]; has {
+		same := m.RunsAs == "" || m.RunsAs == e.RunsAs
+		if f, has := m.Facts["token_scopes"]; has && same {
 			return f
 		}
 	}

@@ -66,6 +66,9 @@ resource "google_container_cluster" {
   # On by default since provider version 3 with machines of version 1.18:
   # https://registry.terraform.io/providers/hashicorp/google/6.0.0/docs/resources/container_cluster#enable_shielded_nodes
   fact "boot_measured" { value = default(self.enable_shielded_nodes, true) && default(let.node.shielded_instance_config[0].enable_integrity_monitoring, true) }
+  # Tokens that machines of the pool give are for no more than the scopes say:
+  # https://cloud.google.com/kubernetes-engine/docs/how-to/access-scopes
+  fact "token_scopes" { value = length(default(let.node.oauth_scopes, [])) == 0 ? null : [for s in let.node.oauth_scopes : trimprefix(s, "https://www.googleapis.com/auth/")] }
   fact "verified_boot" { value = !has(let.node) ? null : default(let.node.shielded_instance_config[0].enable_secure_boot, false) }
   fact "workload_identity" {
     value = let.autopilot || default(let.node.workload_metadata_config[0].mode, "") == "GKE_METADATA" || contains(["GKE_METADATA_SERVER", "SECURE"], default(let.node.workload_metadata_config[0].node_metadata, "")) || !has(let.node) && default(self.workload_identity_config[0].workload_pool, "") != "" || default(self.remove_default_node_pool, false)
@@ -100,6 +103,9 @@ resource "google_container_node_pool" {
   fact "boot_measured" { value = default(let.node.shielded_instance_config[0].enable_integrity_monitoring, true) }
   fact "default_identity" { value = !has(let.node) ? null : !has(default(let.node.service_account)) || default(let.node.service_account, "") == "default" || matches(default(let.node.service_account, ""), local.google_default_identity) }
   fact "metadata_token_required" { value = !has(default(let.node.metadata["disable-legacy-endpoints"])) ? null : matches(tostring(let.node.metadata["disable-legacy-endpoints"]), "(?i)true") }
+  # Tokens that machines of the pool give are for no more than the scopes say:
+  # https://cloud.google.com/kubernetes-engine/docs/how-to/access-scopes
+  fact "token_scopes" { value = length(default(let.node.oauth_scopes, [])) == 0 ? null : [for s in let.node.oauth_scopes : trimprefix(s, "https://www.googleapis.com/auth/")] }
   fact "verified_boot" { value = default(let.node.shielded_instance_config[0].enable_secure_boot, false) }
   fact "workload_identity" { value = default(let.node.workload_metadata_config[0].mode, "") == "GKE_METADATA" || contains(["GKE_METADATA_SERVER", "SECURE"], default(let.node.workload_metadata_config[0].node_metadata, "")) }
 
