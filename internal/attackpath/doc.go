@@ -132,5 +132,6 @@
 // API keys of Google Cloud identify a project to services that ask for no
 // identity, and open nothing that the model holds. The role of editor that old
 // projects gave the accounts they come with counts only where the sources give
-// it.
+// it. The networks behind VPN gateways of Azure are no start, other than those of
+// AWS and Google Cloud.
 package attackpath
