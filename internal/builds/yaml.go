@@ -1,6 +1,7 @@
 package builds
 
 import (
+	"fmt"
 	"path"
 	"strings"
 
@@ -20,7 +21,7 @@ func (r *reader) compose(name string) {
 			Build any    `yaml:"build"`
 		} `yaml:"services"`
 	}
-	if yaml.Unmarshal([]byte(text), &file) != nil {
+	if decode(text, &file) != nil {
 		return // whoever uses it will notice
 	}
 	dir := path.Dir(name)
@@ -40,6 +41,17 @@ func (r *reader) compose(name string) {
 		}
 		r.add(program, Image, called, name, lineOf(text, s.Image, service+":"))
 	}
+}
+
+// decode reads YAML that strangers may have written: the decoder panics on some of
+// it (a list that is tagged as something else).
+func decode(text string, into any) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("not YAML that can be read: %v", r)
+		}
+	}()
+	return yaml.Unmarshal([]byte(text), into)
 }
 
 type composed struct {
@@ -117,7 +129,7 @@ func (r *reader) goreleaser(name string) {
 		DockersV2 []image `yaml:"dockers_v2"`
 		Kos       []image
 	}
-	if yaml.Unmarshal([]byte(text), &file) != nil {
+	if decode(text, &file) != nil {
 		return
 	}
 	at := path.Dir(name)

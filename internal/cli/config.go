@@ -60,10 +60,21 @@ func readSettings(dir string) (settings, error) {
 	if len(bytes.TrimSpace(text)) == 0 {
 		return s, nil
 	}
-	if err := yaml.UnmarshalWithOptions(text, &s, yaml.Strict()); err != nil {
+	if err := decode(text, &s); err != nil {
 		return s, fmt.Errorf("%s: %s", name, yaml.FormatError(err, false, true))
 	}
 	return s, nil
+}
+
+// decode reads YAML that strangers may have written: the decoder panics on some of
+// it (a list that is tagged as something else).
+func decode(text []byte, into *settings) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = errors.New("this is not YAML that can be read")
+		}
+	}()
+	return yaml.UnmarshalWithOptions(text, into, yaml.Strict())
 }
 
 // common are the flags of every command that reads sources.
