@@ -53,6 +53,8 @@ func TestGolden(t *testing.T) {
 		"scan.md":          Markdown,
 		"paths.txt":        func(w io.Writer, r *finding.Report) error { return PathsText(w, r, TextOptions{}) },
 		"paths.json":       PathsJSON,
+		"paths.mmd":        PathsMermaid,
+		"paths.d2":         PathsD2,
 		"explain.txt":      func(w io.Writer, r *finding.Report) error { return ExplainFinding(w, found(r, "OBJ-005-3fa2c1b0"), r) },
 		"explain-path.txt": func(w io.Writer, r *finding.Report) error { return ExplainFinding(w, found(r, "PATH-001-0c2d4e6f"), r) },
 		"threat.txt": func(w io.Writer, r *finding.Report) error {
