@@ -93,13 +93,15 @@ type comparer struct {
 type half struct {
 	*model.System
 	x *model.Index
+	// strongest is the highest right of each pair.
+	strongest map[pairOf]*model.Grant
 }
 
 func side(s *model.System) *half {
 	if s == nil {
 		s = model.New()
 	}
-	return &half{s, s.Index()}
+	return &half{s, s.Index(), strongest(s.Grants)}
 }
 
 // knows reports whether the system has an element or identity of that id.

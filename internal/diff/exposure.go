@@ -21,7 +21,7 @@ type moved struct {
 func (c *comparer) exposure() {
 	found := map[string]*moved{}
 	var order []string
-	before, after := c.before.strongest(), c.after.strongest()
+	before, after := c.before.strongest, c.after.strongest
 	for _, e := range c.after.Elements {
 		old := c.before.x.Elements[e.ID]
 		opened := level(after[pairOf{internet, e.ID}]) > level(before[pairOf{internet, e.ID}]) // told as a right

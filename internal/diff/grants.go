@@ -34,9 +34,9 @@ const wholeAccount = "account"
 type pairOf struct{ identity, on string }
 
 // strongest returns the highest right of each pair.
-func (h *half) strongest() map[pairOf]*model.Grant {
+func strongest(grants []*model.Grant) map[pairOf]*model.Grant {
 	found := map[pairOf]*model.Grant{}
-	for _, g := range h.Grants {
+	for _, g := range grants {
 		key := pairOf{g.Identity, g.On}
 		if known := found[key]; known == nil || level(g) > level(known) || level(g) == level(known) && g.Certain && !known.Certain {
 			found[key] = g
@@ -64,7 +64,7 @@ type widened struct {
 // grants tells who may do more, and who less. A part or an identity that is new
 // is told with what it may do or who may use it; one that is gone needs no words.
 func (c *comparer) grants() {
-	before, after := c.before.strongest(), c.after.strongest()
+	before, after := c.before.strongest, c.after.strongest
 	found := map[string]*widened{}
 	var order []string
 	note := func(g *model.Grant, from, to string) {

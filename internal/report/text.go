@@ -288,11 +288,7 @@ func (p *printer) gapList(title string, gaps []*model.Gap) {
 			p.line(plain.Number(len(gaps)-i) + " more; --verbose lists them.")
 			break
 		}
-		text := plain.Gap(g)
-		if at := plain.Place(g.Location); at != "" {
-			text = at + ": " + text
-		}
-		p.line(text)
+		p.line(gapLine(g))
 	}
 	p.blank()
 }
