@@ -201,7 +201,7 @@ func Suppose(sys *model.System, name string, ids []string, harm int, because ...
 		if !slices.Contains(ids, e.ID) {
 			continue
 		}
-		if area, _, _ := strings.Cut(e.Kind, "."); slices.Contains([]string{"go", "compute", "k8s"}, area) {
+		if e.RunsCode() || strings.HasPrefix(e.Kind, "go.") {
 			e.IfDown = worseWord(e.IfDown, Impacts()[harm])
 		}
 		if strings.HasPrefix(e.Kind, "go.") {

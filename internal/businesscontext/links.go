@@ -2,7 +2,6 @@ package businesscontext
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/threatvet/threatvet/internal/link"
 	"github.com/threatvet/threatvet/internal/model"
@@ -16,10 +15,10 @@ func (c *Context) Stated(sys *model.System) ([]link.Stated, []Problem) {
 	}
 	var programs, hosts []string
 	for _, e := range sys.Elements {
-		switch area, _, _ := strings.Cut(e.Kind, "."); {
+		switch {
 		case e.Kind == "go.service":
 			programs = append(programs, e.ID)
-		case area == "compute" || area == "k8s":
+		case e.RunsCode():
 			hosts = append(hosts, e.ID)
 		}
 	}

@@ -2,7 +2,6 @@ package link
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/threatvet/threatvet/internal/model"
 )
@@ -50,7 +49,7 @@ type Comparison struct {
 func Compare(sys *model.System, program, place string) (Comparison, bool) {
 	j := &joiner{index: sys.Index()}
 	service, host := j.index.Elements[program], j.index.Elements[place]
-	if service == nil || host == nil || service.Kind != "go.service" || !runsCode(host) {
+	if service == nil || host == nil || service.Kind != "go.service" || !host.RunsCode() {
 		return Comparison{}, false
 	}
 	c := Comparison{}
@@ -78,10 +77,4 @@ func Compare(sys *model.System, program, place string) (Comparison, bool) {
 	slices.Sort(c.Shared)
 	slices.Sort(c.Extra)
 	return c, true
-}
-
-// runsCode reports whether an element is something that programs run on.
-func runsCode(e *model.Element) bool {
-	area, _, _ := strings.Cut(e.Kind, ".")
-	return area == "compute" || area == "k8s"
 }

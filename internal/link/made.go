@@ -25,7 +25,7 @@ func (j *joiner) follow(sys *model.System, artifacts []builds.Artifact) {
 		services[path.Dir(e.Location.File)] = e
 	}
 	for _, host := range sys.Elements {
-		if !runsCode(host) {
+		if !host.RunsCode() {
 			continue
 		}
 		for _, a := range artifacts {

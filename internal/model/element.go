@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // Element is a part of the system: a resource, a Go service, a person.
 type Element struct {
 	ID         string `json:"id"`
@@ -60,6 +62,12 @@ func (e *Element) Fact(name string) Fact {
 		return f
 	}
 	return Fact{State: Unknown}
+}
+
+// RunsCode reports whether programs run on the element.
+func (e *Element) RunsCode() bool {
+	area, _, _ := strings.Cut(e.Kind, ".")
+	return area == "compute" || area == "k8s"
 }
 
 // Exposure says from how far away an element can be reached, and why.
