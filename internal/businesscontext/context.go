@@ -22,7 +22,7 @@ type Context struct {
 
 	// prefix is the scan root relative to the repository's root.
 	prefix string
-	owners []ownerRule
+	owners []ownerSection
 	// places remembers where elements stand, once Apply has seen them.
 	places map[string]string
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/hmarr/codeowners"
@@ -11,12 +12,25 @@ import (
 	"github.com/threatvet/threatvet/internal/model"
 )
 
-type ownerRule struct{ codeowners.Rule }
+// ownerSection is a part of a CODEOWNERS file within which the last matching
+// line decides. GitHub's form is one section, GitLab's may be several, and a
+// file then has the owners of all of them.
+type ownerSection struct {
+	name  string
+	rules []ownerRule
+}
 
-// codeOwnersFiles are the places where GitHub looks, in its order; the first
-// file that exists counts.
+// ownerRule is one line. An exclusion takes files out of its section for good.
+type ownerRule struct {
+	codeowners.Rule
+	owners  []string
+	exclude bool
+}
+
+// codeOwnersFiles are the places where GitHub looks, in its order, and the one
+// that GitLab has besides; the first file that exists counts.
 func codeOwnersFiles() []string {
-	return []string{".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"}
+	return []string{".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"}
 }
 
 // loadOwners reads CODEOWNERS line by line, so that one bad line costs itself
@@ -40,40 +54,51 @@ func (c *Context) loadOwners(fsys fs.FS) []Problem {
 }
 
 func (c *Context) parseOwners(name string, lines []string) []Problem {
+	reader := newOwnerReader(name, lines)
 	var problems []Problem
 	for i, line := range lines {
 		line = strings.TrimRight(line, "\r")
-		rules, err := codeowners.ParseFile(strings.NewReader(line))
-		if err != nil {
+		if err := reader.line(line); err != nil {
 			at := model.Location{File: name, Line: i + 1, Column: 1, EndLine: i + 1, EndColumn: len(line) + 1}
 			problems = append(problems, Problem{
 				Location: at, Severity: "warning", Source: excerpt(lines, at),
 				Message: fmt.Sprintf("this line does not count: %s", strings.TrimPrefix(err.Error(), "line 1: ")),
 			})
-			continue
-		}
-		for _, r := range rules {
-			c.owners = append(c.owners, ownerRule{r})
 		}
 	}
+	c.owners = reader.sections
 	return problems
 }
 
-// codeOwners returns the owners of a file of the repository: the last line that
-// matches decides, also where it names nobody.
+// codeOwners returns the owners of a file of the repository: in each section
+// the last line that matches decides, also where it names nobody.
 func (c *Context) codeOwners(file string) []string {
 	if file == "" {
 		return nil
 	}
-	for i := len(c.owners) - 1; i >= 0; i-- {
-		if ok, err := c.owners[i].Match(file); err != nil || !ok {
-			continue
+	var list []string
+	for _, s := range c.owners {
+		for _, owner := range s.of(file) {
+			if !slices.Contains(list, owner) {
+				list = append(list, owner)
+			}
 		}
-		var list []string
-		for _, o := range c.owners[i].Owners {
-			list = append(list, o.String())
+	}
+	return list
+}
+
+func (s ownerSection) of(file string) []string {
+	matches := func(r ownerRule) bool {
+		ok, err := r.Match(file)
+		return err == nil && ok
+	}
+	if slices.ContainsFunc(s.rules, func(r ownerRule) bool { return r.exclude && matches(r) }) {
+		return nil
+	}
+	for _, r := range slices.Backward(s.rules) {
+		if matches(r) {
+			return r.owners
 		}
-		return list
 	}
 	return nil
 }

@@ -36,6 +36,9 @@ func Markdown(w io.Writer, r *finding.Report) error {
 	c.paths(v)
 	c.table(v)
 	c.accepted(v)
+	if text := unowned(v); text != "" {
+		c.line("%s\n", plain.Markdown(plain.Cut(text, commentText)))
+	}
 	c.questions(v)
 	c.gaps(v)
 	c.line("<sub>%s</sub>", plain.Markdown(footprint(v.Report)))

@@ -35,6 +35,7 @@ func Text(w io.Writer, r *finding.Report, o TextOptions) error {
 		p.blank()
 	}
 	p.accepted(v)
+	p.unowned(v)
 	p.gaps(v)
 	p.questions(v)
 	return p.flush()
@@ -257,9 +258,16 @@ func (p *printer) accepted(v *overview) {
 	p.title("Accepted (" + plain.Number(len(v.Accepted)) + ")")
 	for _, f := range v.Accepted {
 		a := f.Acceptance
-		p.line(fmt.Sprintf("%s: accepted %s %s by %s: %s", place(f), plain.Line(f.ThreatID), plain.Line(a.Ends()), plain.Line(a.Owner), plain.Line(a.Reason)))
+		p.line(fmt.Sprintf("%s: accepted %s%s by %s: %s", place(f), plain.Line(f.ThreatID), plain.Line(a.Ends()), plain.Line(a.Owner), plain.Line(a.Reason)))
 	}
 	p.blank()
+}
+
+func (p *printer) unowned(v *overview) {
+	if text := unowned(v); text != "" {
+		p.text("", text)
+		p.blank()
+	}
 }
 
 func (p *printer) gaps(v *overview) {
