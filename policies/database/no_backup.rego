@@ -9,6 +9,7 @@
 #   also: [store.nosql, store.warehouse]
 #   stride: denial
 #   ease: 2
+#   safety_net: true
 #   cwe: [693]
 #   attack: [T1485, T1490]
 #   fix: >-
