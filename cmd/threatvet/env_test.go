@@ -17,6 +17,7 @@ func prepare(env *testscript.Env) error {
 		return err
 	}
 	env.Setenv("PROJECT", project)
+	env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
 	bin, _, _ := strings.Cut(env.Getenv("PATH"), string(os.PathListSeparator))
 	env.Setenv("THREATVET", filepath.Join(bin, "threatvet"))
 	sample := os.DirFS(filepath.Join(project, "testdata", "systems", "shop"))

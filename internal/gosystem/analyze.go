@@ -3,19 +3,16 @@ package gosystem
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"os"
 	"os/exec"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 
+	"github.com/threatvet/threatvet/internal/gosystem/driver"
 	"github.com/threatvet/threatvet/internal/gosystem/fragment"
 	"github.com/threatvet/threatvet/internal/gosystem/library"
 	"github.com/threatvet/threatvet/internal/model"
-	"github.com/threatvet/threatvet/internal/sourcetree"
 )
 
 // Analyze reads the Go modules below a directory. What cannot be analysed is a
@@ -33,28 +30,43 @@ func Analyze(ctx context.Context, o Options) (*model.System, Stats, error) {
 	if len(dirs) == 0 {
 		return sys, stats, nil
 	}
-	if o.Tool == "" {
-		if o.Tool, err = os.Executable(); err != nil {
-			return nil, stats, fmt.Errorf("vet tool: %w", err)
-		}
-	}
-	s := &scanner{o: o, sys: sys, frags: map[string]*fragment.Fragment{}}
+	s := &scanner{o: o, sys: sys, frags: map[string]*fragment.Fragment{}, store: driver.Store{Dir: o.Cache}}
 	s.packLibraries()
 	if _, err := exec.LookPath("go"); err != nil {
 		s.gap("error", "Go sources", "there is no go command, so nothing of the Go code was analysed", "install Go, or add it to PATH", dirs[0])
 		return sys, stats, nil
 	}
-	for _, dir := range dirs {
-		if err := s.module(ctx, dir); err != nil {
-			return nil, stats, err
-		}
+	if err := s.modules(ctx, dirs); err != nil {
+		return nil, stats, err
 	}
-	stats.Packages = len(s.frags)
+	stats.Packages, stats.Checked = len(s.frags), s.checked
 	if err := s.assemble(); err != nil {
 		return nil, stats, err
 	}
 	sys.Sort()
 	return sys, stats, nil
+}
+
+func (s *scanner) modules(ctx context.Context, dirs []string) error {
+	var err error
+	if s.env, err = environmentOf(ctx, s.o); err != nil {
+		return err
+	}
+	if s.program, err = thisProgram(); err != nil {
+		return fmt.Errorf("this program: %w", err)
+	}
+	flags.Lock()
+	defer flags.Unlock()
+	if err := s.tell(); err != nil {
+		return err
+	}
+	for _, dir := range dirs {
+		if err := s.module(ctx, dir); err != nil {
+			return err
+		}
+	}
+	s.store.Trim()
+	return nil
 }
 
 // scanner collects what the analyzers say of all modules.
@@ -66,9 +78,14 @@ type scanner struct {
 	roots map[string]string // package -> module directory
 	// settings are those of the go command for the module at hand.
 	settings []string
-	// said is what go vet said of the module at hand where it failed.
-	said  string
-	diags []diagnostic
+	// said is what is wrong with the first package that does not compile, of the
+	// module at hand.
+	said    string
+	diags   []diagnostic
+	checked int
+	env     environment
+	program string
+	store   driver.Store
 }
 
 func (s *scanner) gap(severity, what, why, do, dir string) {
@@ -98,136 +115,6 @@ func (s *scanner) packLibraries() {
 	s.extra = packed
 }
 
-// listed is a package as go list shows it.
-type listed struct {
-	ImportPath    string
-	Dir           string
-	Name          string
-	GoFiles       []string
-	CgoFiles      []string
-	TestGoFiles   []string
-	XTestGoFiles  []string
-	EmbedPatterns []string
-	Imports       []string
-	DepsErrors    []listError
-	Error         *listError
-	Module        *struct{ Path string }
-}
-
-type listError struct{ Err string }
-
-// module analyses one module: what is complete by go vet, the rest alone.
-func (s *scanner) module(ctx context.Context, dir string) error {
-	at := filepath.Join(s.o.Dir, filepath.FromSlash(dir))
-	patterns := s.o.Patterns
-	if len(patterns) == 0 {
-		patterns = []string{"./..."}
-	}
-	s.settings, s.said = s.workspace(ctx, at), ""
-	pkgs, refused, err := s.list(ctx, at, patterns)
-	if err != nil {
-		return err
-	}
-	shown, done, err := shownFor(pkgs, s.o.Tests)
-	if err != nil {
-		return err
-	}
-	defer done()
-	s.settings = append(s.settings, shown...)
-	var whole, broken []*listed
-	for _, p := range pkgs {
-		switch {
-		case len(p.GoFiles)+len(p.CgoFiles) == 0 && p.Error == nil:
-		case p.Error == nil && len(p.DepsErrors) == 0 && len(p.CgoFiles) == 0 && !s.leavesRoot(p):
-			whole = append(whole, p)
-		default:
-			broken = append(broken, p)
-		}
-	}
-	if len(pkgs) == 0 {
-		broken = scattered(at)
-	}
-	if len(whole) > 0 {
-		failed, err := s.vet(ctx, at, dir, whole, len(broken) == 0)
-		if err != nil {
-			return err
-		}
-		broken = append(broken, failed...)
-	}
-	if len(broken) > 0 {
-		return s.tolerate(ctx, at, dir, broken, refused)
-	}
-	return nil
-}
-
-// list returns the packages of a module. Where the go command refuses the
-// module as a whole, it returns why. Files that use cgo are listed, so that they
-// are known of; nothing is compiled for it.
-func (s *scanner) list(ctx context.Context, at string, patterns []string) ([]*listed, string, error) {
-	args := append([]string{"list", "-e", "-json=ImportPath,Dir,Name,GoFiles,CgoFiles,TestGoFiles,XTestGoFiles,EmbedPatterns,Imports,DepsErrors,Error,Module", "-tags=" + strings.Join(s.o.Tags, ","), "--"}, patterns...)
-	stdout, stderr, err := goCommand(ctx, s.o, at, append(s.settings, "CGO_ENABLED=1"), args...)
-	if ctx.Err() != nil {
-		return nil, "", ctx.Err()
-	}
-	var exit *exec.ExitError
-	if err != nil && !errors.As(err, &exit) {
-		return nil, "", fmt.Errorf("go list: %w", err)
-	}
-	refused := ""
-	if err != nil {
-		refused = reason(stderr)
-	}
-	var pkgs []*listed
-	decoder := json.NewDecoder(strings.NewReader(string(stdout)))
-	for {
-		var p listed
-		if decoder.Decode(&p) != nil {
-			break // what is left is not a package
-		}
-		if p.ImportPath != "" && p.Dir != "" {
-			pkgs = append(pkgs, &p)
-		}
-	}
-	return pkgs, refused, nil
-}
-
-// reason returns what is wrong by the go command's messages: the first one, with
-// the line below where it ends in a colon.
-func reason(stderr []byte) string {
-	said := ""
-	for line := range strings.Lines(string(stderr)) {
-		line = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(line), "go:"))
-		if line == "" || strings.HasPrefix(line, "#") || strings.HasPrefix(line, "warning:") {
-			continue
-		}
-		said = strings.TrimSpace(said + " " + strings.TrimSuffix(line, "; to add:"))
-		if !strings.HasSuffix(said, ":") {
-			return said
-		}
-	}
-	return strings.TrimSuffix(said, ":")
-}
-
-// leavesRoot reports whether a file of a package is a link that leads out of
-// the scan root, or is not there at all.
-func (s *scanner) leavesRoot(p *listed) bool {
-	for _, name := range p.GoFiles {
-		full := filepath.Join(p.Dir, name)
-		info, err := os.Lstat(full)
-		if err == nil && info.Mode().IsRegular() {
-			continue
-		}
-		target, err := filepath.EvalSymlinks(full)
-		if err != nil {
-			return true
-		}
-		if _, ok := inside(s.o.Dir, target); !ok {
-			return true
-		}
-	}
-	return false
-}
-
 // take sorts what analyzers said into fragments and findings.
 func (s *scanner) take(diags []diagnostic, dir string) {
 	if s.roots == nil {
@@ -247,55 +134,4 @@ func (s *scanner) take(diags []diagnostic, dir string) {
 			s.diags = append(s.diags, d)
 		}
 	}
-}
-
-// scattered finds packages by their files, where the go command cannot even
-// list them.
-func scattered(at string) []*listed {
-	byDir := map[string]*listed{}
-	filepath.WalkDir(at, func(p string, d os.DirEntry, err error) error {
-		if err != nil {
-			return nil // an unreadable directory holds nothing for us
-		}
-		if d.IsDir() {
-			if p != at && sourcetree.PassedOverByGo(d.Name()) {
-				return filepath.SkipDir
-			}
-			return nil
-		}
-		if strings.HasSuffix(p, ".go") && !strings.HasSuffix(p, "_test.go") {
-			folder := filepath.Dir(p)
-			if byDir[folder] == nil {
-				byDir[folder] = &listed{Dir: folder}
-			}
-			byDir[folder].GoFiles = append(byDir[folder].GoFiles, filepath.Base(p))
-		}
-		return nil
-	})
-	base := modulePath(filepath.Join(at, "go.mod"))
-	var list []*listed
-	for folder, p := range byDir {
-		rel, err := filepath.Rel(at, folder)
-		if err != nil {
-			continue
-		}
-		p.ImportPath = path.Join(base, filepath.ToSlash(rel))
-		list = append(list, p)
-	}
-	slices.SortFunc(list, func(a, b *listed) int { return strings.Compare(a.ImportPath, b.ImportPath) })
-	return list
-}
-
-// modulePath reads the module's path from its go.mod.
-func modulePath(file string) string {
-	text, err := os.ReadFile(file)
-	if err != nil {
-		return "unknown"
-	}
-	for line := range strings.Lines(string(text)) {
-		if rest, ok := strings.CutPrefix(strings.TrimSpace(line), "module "); ok {
-			return strings.Trim(strings.TrimSpace(rest), `"`)
-		}
-	}
-	return "unknown"
 }

@@ -16,8 +16,8 @@ type Options struct {
 	OS, Arch string
 	// Tests asks for test files too.
 	Tests bool
-	// Tool is the vet tool to run; empty is the program that is running.
-	Tool string
+	// Cache is a directory in which results are kept; empty is nowhere.
+	Cache string
 	// Env is added to the environment of the go command, as NAME=value. What
 	// keeps the scan safe cannot be changed by it.
 	Env []string
@@ -26,4 +26,6 @@ type Options struct {
 // Stats count what was read.
 type Stats struct {
 	Modules, Packages int
+	// Checked are the packages of which no result was kept.
+	Checked int
 }

@@ -6,25 +6,18 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 )
 
 // shownFor makes the files of packages look to the go command as an analysis
 // needs them, and returns the settings that do so and what takes them away.
-//
 // Files that //go:embed asks for and that are not there are empty ones: they
 // come from a build, say nothing about types, and without them nothing that
-// imports the package would be read. Test files that nobody asked about are not
-// there: go vet would compile what only they import, and check every package
-// that a test brings together anew.
-func shownFor(pkgs []*listed, tests bool) (settings []string, done func(), err error) {
-	empty, hidden := standIns(pkgs), []string(nil)
-	if !tests {
-		hidden = testFiles(pkgs)
-	}
+// imports the package could be compiled.
+func shownFor(pkgs []*listed) (settings []string, done func(), err error) {
+	empty := standIns(pkgs)
 	done = func() {}
-	if len(empty)+len(hidden) == 0 {
+	if len(empty) == 0 {
 		return nil, done, nil
 	}
 	dir, err := os.MkdirTemp("", "threatvet")
@@ -32,23 +25,20 @@ func shownFor(pkgs []*listed, tests bool) (settings []string, done func(), err e
 		return nil, done, fmt.Errorf("files for the go command: %w", err)
 	}
 	done = func() { os.RemoveAll(dir) } // what stays is an empty file
-	overlay, err := writeOverlay(dir, empty, hidden)
+	overlay, err := writeOverlay(dir, empty)
 	if err != nil {
 		return nil, done, fmt.Errorf("files for the go command: %w", err)
 	}
 	return []string{"GOFLAGS=-buildvcs=false '-overlay=" + overlay + "'"}, done, nil
 }
 
-// writeOverlay writes which files are empty and which are not there, in the
-// form that the go command reads.
-func writeOverlay(dir string, empty, hidden []string) (string, error) {
+// writeOverlay writes which files are empty, in the form that the go command
+// reads.
+func writeOverlay(dir string, empty []string) (string, error) {
 	none := filepath.Join(dir, "empty")
 	replace := map[string]string{}
 	for _, name := range empty {
 		replace[name] = none
-	}
-	for _, name := range hidden {
-		replace[name] = ""
 	}
 	text, err := json.Marshal(map[string]any{"Replace": replace})
 	if err != nil {
@@ -72,16 +62,6 @@ func standIns(pkgs []*listed) []string {
 		}
 	}
 	return missing
-}
-
-func testFiles(pkgs []*listed) []string {
-	var files []string
-	for _, p := range pkgs {
-		for _, name := range slices.Concat(p.TestGoFiles, p.XTestGoFiles) {
-			files = append(files, filepath.Join(p.Dir, name))
-		}
-	}
-	return files
 }
 
 var wildcard = regexp.MustCompile(`\*|\?|\[[^]]*\]`)

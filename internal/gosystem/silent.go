@@ -33,7 +33,10 @@ func silent(args []string) bool {
 		return false
 	}
 	unit := &unitchecker.Config{}
-	if json.Unmarshal(text, unit) != nil || !unit.VetxOnly || unit.VetxOutput == "" || mayLimit(unit) {
+	if json.Unmarshal(text, unit) != nil || !unit.VetxOnly || unit.VetxOutput == "" {
+		return false
+	}
+	if _, serves := unit.ImportMap["net/http"]; mayLimit(serves, unit.GoFiles) {
 		return false
 	}
 	for _, a := range args {
@@ -50,11 +53,8 @@ func silent(args []string) bool {
 
 // mayLimit reports whether a package may hold functions that limit request
 // bodies, a fact that is there for packages whose bodies are not read, too.
-func mayLimit(unit *unitchecker.Config) bool {
-	if _, served := unit.ImportMap["net/http"]; !served {
-		return false
-	}
-	return slices.ContainsFunc(unit.GoFiles, func(name string) bool {
+func mayLimit(serves bool, files []string) bool {
+	return serves && slices.ContainsFunc(files, func(name string) bool {
 		text, err := os.ReadFile(name)
 		return err != nil || bodylimit.MayLimit(text)
 	})
@@ -65,14 +65,20 @@ func originOf(unit *unitchecker.Config) (ssabuild.Origin, error) {
 	if unit.Module != nil {
 		o.Module, o.Version = unit.Module.Path, unit.Module.Version
 	}
-	for _, name := range unit.GoFiles {
+	err := measure(&o, unit.GoFiles)
+	return o, err
+}
+
+// measure adds up the size of files.
+func measure(o *ssabuild.Origin, files []string) error {
+	for _, name := range files {
 		info, err := os.Stat(name)
 		if err != nil {
-			return o, err
+			return err
 		}
 		o.Size += int(info.Size())
 	}
-	return o, nil
+	return nil
 }
 
 func registerFacts() {

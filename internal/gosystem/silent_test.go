@@ -40,12 +40,12 @@ func TestSilent(t *testing.T) {
 			dir := t.TempDir()
 			c.unit.GoFiles = []string{filepath.Join(dir, "p.go")}
 			c.unit.VetxOutput = filepath.Join(dir, "vet.out")
-			write(t, c.unit.GoFiles[0], []byte(c.text))
+			put(t, c.unit.GoFiles[0], []byte(c.text))
 			text, err := json.Marshal(c.unit)
 			if err != nil {
 				t.Fatal(err)
 			}
-			write(t, filepath.Join(dir, "vet.cfg"), text)
+			put(t, filepath.Join(dir, "vet.cfg"), text)
 			got := silent([]string{"-json", filepath.Join(dir, "vet.cfg")})
 			_, err = os.Stat(c.unit.VetxOutput)
 			if got != c.want || (err == nil) != c.want {
@@ -55,7 +55,7 @@ func TestSilent(t *testing.T) {
 	}
 }
 
-func write(t *testing.T, name string, text []byte) {
+func put(t *testing.T, name string, text []byte) {
 	t.Helper()
 	if err := os.WriteFile(name, text, 0o600); err != nil {
 		t.Fatal(err)

@@ -1,10 +1,8 @@
 package gosystem
 
 import (
-	"bytes"
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"go/ast"
@@ -24,9 +22,7 @@ import (
 	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/packages"
 
-	"github.com/threatvet/threatvet/analyzers"
-	"github.com/threatvet/threatvet/internal/gosystem/fragment"
-	"github.com/threatvet/threatvet/internal/gosystem/library"
+	"github.com/threatvet/threatvet/internal/gosystem/driver"
 	"github.com/threatvet/threatvet/internal/gosystem/standin"
 	"github.com/threatvet/threatvet/internal/model"
 )
@@ -136,6 +132,15 @@ func (s *scanner) parse(fset *token.FileSet, dir string, pkgs []*listed) ([]stan
 }
 
 func (s *scanner) parseFile(fset *token.FileSet, full string) (*ast.File, error) {
+	text, err := s.readFile(full)
+	if err != nil {
+		return nil, err
+	}
+	return parser.ParseFile(fset, full, text, parser.ParseComments|parser.SkipObjectResolution)
+}
+
+// readFile reads a file below the scan root.
+func (s *scanner) readFile(full string) ([]byte, error) {
 	rel, ok := inside(s.o.Dir, full)
 	if !ok {
 		return nil, errors.New("outside the scan root")
@@ -150,39 +155,18 @@ func (s *scanner) parseFile(fset *token.FileSet, full string) (*ast.File, error)
 		return nil, err
 	}
 	defer file.Close()
-	text, err := io.ReadAll(io.LimitReader(file, fileLimit))
-	if err != nil {
-		return nil, err
-	}
-	return parser.ParseFile(fset, full, text, parser.ParseComments|parser.SkipObjectResolution)
+	return io.ReadAll(io.LimitReader(file, fileLimit))
 }
 
 // exports finds the compiled form of what is imported and can be had.
 func (s *scanner) exports(ctx context.Context, at string, imports []string) (map[string]string, error) {
-	found := map[string]string{}
-	// In the module first; where its go.mod cannot be read at all, the standard
-	// library is still there.
-	for _, dir := range []string{at, os.TempDir()} {
-		args := append([]string{"list", "-e", "-export", "-deps", "-json=ImportPath,Export", "-tags=" + strings.Join(s.o.Tags, ","), "--"}, imports...)
-		stdout, _, err := goCommand(ctx, s.o, dir, s.settings, args...)
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		decoder := json.NewDecoder(bytes.NewReader(stdout))
-		for {
-			var p struct{ ImportPath, Export string }
-			if decoder.Decode(&p) != nil {
-				break // what is left is not a package
-			}
-			if p.Export != "" && found[p.ImportPath] == "" {
-				found[p.ImportPath] = p.Export
-			}
-		}
-		if err == nil && len(found) > 0 {
-			break
-		}
+	args := append([]string{"--"}, imports...)
+	found, err := s.compiled(ctx, at, args)
+	if err != nil || len(found) > 0 {
+		return found, err
 	}
-	return found, nil
+	// Where its go.mod cannot be read at all, the standard library is still there.
+	return s.compiled(ctx, os.TempDir(), args)
 }
 
 // exported imports packages from their compiled form.
@@ -233,39 +217,27 @@ func (s *scanner) analyze(fset *token.FileSet, dir string, results []standin.Res
 		byPath[r.Path] = p
 		pkgs = append(pkgs, p)
 	}
-	if err := library.Given.Set(s.extra); err != nil {
-		return err
-	}
-	graph, err := checker.Analyze(analyzers.All, pkgs, &checker.Options{Sequential: true})
+	graph, err := checker.Analyze(scanning(), pkgs, &checker.Options{Sequential: true})
 	if err != nil {
 		return err
 	}
-	if s.roots == nil {
-		s.roots = map[string]string{}
-	}
+	var diags []diagnostic
 	for _, act := range graph.Roots {
-		if f, ok := act.Result.(*fragment.Fragment); ok && act.Err == nil && s.frags[f.Package] == nil {
-			s.frags[f.Package] = f
-			s.roots[f.Package] = dir
-		}
 		for _, d := range act.Diagnostics {
-			if d.Category == "" {
-				continue // about a comment, not a threat: whoever makes findings reads those
-			}
-			s.diags = append(s.diags, printed(fset, act, d))
+			diags = append(diags, printed(fset, act, d))
 		}
 	}
+	s.take(diags, dir)
 	return nil
 }
 
-// printed puts a diagnostic into the form that go vet prints.
+// printed puts a diagnostic into the form of the driver.
 func printed(fset *token.FileSet, act *checker.Action, d analysis.Diagnostic) diagnostic {
-	out := diagnostic{
-		Category: d.Category, Posn: fset.Position(d.Pos).String(), Message: d.Message,
-		analyzer: act.Analyzer.Name, pkg: act.Package.PkgPath,
-	}
+	out := diagnostic{pkg: act.Package.PkgPath, Diagnostic: driver.Diagnostic{
+		Analyzer: act.Analyzer.Name, Category: d.Category, Posn: fset.Position(d.Pos).String(), Message: d.Message,
+	}}
 	for _, r := range d.Related {
-		out.Related = append(out.Related, related{Posn: fset.Position(r.Pos).String(), Message: r.Message})
+		out.Related = append(out.Related, driver.Related{Posn: fset.Position(r.Pos).String(), Message: r.Message})
 	}
 	return out
 }

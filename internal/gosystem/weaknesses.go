@@ -68,7 +68,7 @@ func (a *assembler) point(id string) *model.EntryPoint {
 func (a *assembler) weakness(d diagnostic) (*model.Weakness, bool) {
 	kind := a.words.Kinds[d.Category]
 	if kind == "" {
-		kind = strings.ReplaceAll(d.analyzer, "-", "_")
+		kind = strings.ReplaceAll(d.Analyzer, "-", "_")
 	}
 	trace := a.trace(d)
 	at, abs, ok := a.posn(d.Posn)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path"
 	"path/filepath"
 	"sync"
@@ -49,7 +50,17 @@ func (s *Scan) read(ctx context.Context) error {
 
 func (s *Scan) goOptions() gosystem.Options {
 	o := s.options.Go
-	return gosystem.Options{Dir: s.tree.Name(), Libraries: s.user("libraries"), Tags: o.Tags, OS: o.OS, Arch: o.Arch, Tests: o.Tests}
+	return gosystem.Options{Dir: s.tree.Name(), Libraries: s.user("libraries"), Tags: o.Tags, OS: o.OS, Arch: o.Arch, Tests: o.Tests, Cache: kept()}
+}
+
+// kept is where results are kept from scan to scan, or empty where the user has
+// no place for such things.
+func kept() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "threatvet", "go")
 }
 
 func (s *Scan) terraform(ctx context.Context) (*model.System, error) {

@@ -10,17 +10,7 @@ import (
 	"time"
 
 	"github.com/threatvet/threatvet/internal/finding"
-	"github.com/threatvet/threatvet/internal/gosystem"
 )
-
-// The Go half of a scan calls this program again as a vet tool.
-func TestMain(m *testing.M) {
-	if gosystem.IsVet(os.Args[1:]) {
-		gosystem.VetMain(os.Args[1:])
-		return
-	}
-	os.Exit(m.Run())
-}
 
 const shop = "../../testdata/systems/shop"
 
