@@ -70,6 +70,7 @@ who could do what harm to it, and what to change.
   threatvet scan            the threats to the system in this directory
   threatvet explain ID      why a finding is rated as it is
   threatvet paths           how an attacker gets to what matters
+  threatvet report          all of it on one page, with a diagram
   threatvet diff main       what a change does to all of this`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -82,6 +83,7 @@ who could do what harm to it, and what to change.
 		newScan(io),
 		newModel(io),
 		newPaths(io),
+		newReport(io),
 		newExplain(io),
 		newEval(io),
 		newContext(io),

@@ -176,30 +176,3 @@ func TestHTMLOfNothing(t *testing.T) {
 		t.Error("an empty report does not say so")
 	}
 }
-
-// Arrows that are no part of a circle go from left to right.
-func TestLayoutGoesForward(t *testing.T) {
-	nodes := map[string]*node{}
-	d := &diagram{}
-	for _, id := range []string{"a", "b", "c", "d", "x", "y"} {
-		nodes[id] = &node{id: id}
-		d.nodes = append(d.nodes, nodes[id])
-	}
-	for _, pair := range []string{"dc", "cb", "db", "ba", "xy", "yx", "ax"} {
-		d.edges = append(d.edges, edge{from: nodes[pair[:1]], to: nodes[pair[1:]]})
-	}
-	spots := layout(d)
-	for _, e := range d.edges {
-		backwards := e.from.id == "y" // closes the circle
-		if (spots[e.from].x >= spots[e.to].x) != backwards {
-			t.Errorf("%s (%d) -> %s (%d)", e.from.id, spots[e.from].x, e.to.id, spots[e.to].x)
-		}
-	}
-	seen := map[[2]int]string{}
-	for n, s := range spots {
-		if other := seen[[2]int{s.x, s.y}]; other != "" {
-			t.Errorf("%s lies on %s", n.id, other)
-		}
-		seen[[2]int{s.x, s.y}] = n.id
-	}
-}
