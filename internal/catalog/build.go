@@ -65,6 +65,7 @@ func (b *build) element(n *node) {
 		Tags:       n.tags(),
 		Scopes:     n.scopes(),
 		Facts:      n.facts(),
+		Opaque:     n.res.Opaque,
 		Location:   locationOf(n.res.Range),
 	}
 	e.Region, e.Account = n.scope.whole(n.entry.provider.Location), n.scope.whole(n.entry.provider.Identifies)

@@ -16,6 +16,7 @@ import (
 	"github.com/zclconf/go-cty/cty/function"
 
 	"github.com/threatvet/threatvet/internal/model"
+	"github.com/threatvet/threatvet/internal/terraform"
 )
 
 //go:embed aws/*.hcl google/*.hcl azure/*.hcl kubernetes/*.hcl github/*.hcl common/*.hcl
@@ -26,6 +27,7 @@ var embedded embed.FS
 type Catalog struct {
 	resources map[string]*source
 	data      map[string]*source
+	modules   map[string]*source
 	canonical map[string]string // other name of a type -> the entry's own
 	families  families
 	providers []*provider
@@ -42,6 +44,7 @@ func Default() (*Catalog, error) {
 	c := &Catalog{
 		resources: map[string]*source{},
 		data:      map[string]*source{},
+		modules:   map[string]*source{},
 		canonical: map[string]string{},
 		locals:    map[string]cty.Value{},
 	}
@@ -80,7 +83,7 @@ func (c *Catalog) Extend(fsys fs.FS) error {
 // Check decodes every entry and returns what is wrong with them.
 func (c *Catalog) Check() error {
 	var diags hcl.Diagnostics
-	for _, table := range []map[string]*source{c.resources, c.data} {
+	for _, table := range []map[string]*source{c.resources, c.data, c.modules} {
 		for _, name := range slices.Sorted(maps.Keys(table)) {
 			_, d := table[name].decode()
 			diags = append(diags, d...)
@@ -158,6 +161,14 @@ func (c *Catalog) providerOf(typ string) *provider {
 	return &provider{Prefix: prefix}
 }
 
+// entryFor returns what is known of a resource, data source or module, or nil.
+func (c *Catalog) entryFor(r *terraform.Resource) *entry {
+	if r.Opaque {
+		return c.moduleEntry(r.Type)
+	}
+	return c.entryOf(r.Type, r.Mode == "data")
+}
+
 // entryOf returns what is known of a type, or nil.
 func (c *Catalog) entryOf(typ string, isData bool) *entry {
 	typ = c.canonicalName(typ)
@@ -183,6 +194,18 @@ func (c *Catalog) Types() []string { return slices.Sorted(maps.Keys(c.resources)
 // DataTypes lists the names of all described data sources, sorted.
 func (c *Catalog) DataTypes() []string { return slices.Sorted(maps.Keys(c.data)) }
 
+// ModuleSources lists the modules that are described, as their sources name them,
+// sorted, without the entry for all others.
+func (c *Catalog) ModuleSources() []string {
+	var list []string
+	for _, name := range slices.Sorted(maps.Keys(c.modules)) {
+		if name == c.modules[name].name && name != anyModule {
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
 // Describe says what a resource type is in the model: its kind, empty where it is
 // a part of other elements or means nothing for threats, and the facts that it
 // states, sorted.
@@ -204,6 +227,11 @@ func (c *Catalog) check(e *entry) hcl.Diagnostics {
 	var diags hcl.Diagnostics
 	if e.Kind != "" && !words.HasKind(e.Kind) {
 		diags = append(diags, unknownWord("kind", e.Kind, words.Kinds, e.KindRange))
+	}
+	for _, other := range e.Becomes {
+		if !words.HasKind(other.Kind) {
+			diags = append(diags, unknownWord("kind", other.Kind, words.Kinds, e.Range))
+		}
 	}
 	names := make([]string, len(words.Facts))
 	for i, w := range words.Facts {

@@ -5,7 +5,10 @@
 //
 // # An entry
 //
-// A resource block describes one type, a data block one data source. A label
+// A resource block describes one type, a data block one data source, a module
+// block a module that could not be read, by its address in the public registry or
+// its repository; module "*" describes all others. In a module block self is what
+// the call hands over, and a standin is an output. A label
 // with a star describes every type of such a name that has no entry of its own:
 // google_*_iam_member. Except for the labels everything is optional, and every
 // expression sees:
@@ -19,7 +22,8 @@
 //   - region, account, partition, provider (the provider's configuration),
 //     standin_name and standin_hash (see below), local (locals blocks).
 //
-// Arguments of an entry: kind (absent: not an element of its own), kind_of (a type
+// Arguments of an entry: kind (absent: not an element of its own), stands_for (the
+// type that a module makes most of all: what may name that type may name it), kind_of (a type
 // of whose kind this one is; a star stands for what it stood for in the label, in
 // of_type too), also (other
 // names of the type), name, aliases, tags, scopes (the project, resource group or
@@ -33,6 +37,7 @@
 //
 // Blocks, all repeatable:
 //
+//	becomes "kind"     when: another kind, where that is known to hold
 //	standin "arn"      value: what the provider would compute, and a name of
 //	                   the resource unless shared
 //	companion "x"      type, and where (path of the companion's argument that
@@ -81,5 +86,7 @@
 // a value: neither an error nor null), allows_anyone, allows_only_services and denies_plain (policy
 // documents; see functions.go), has (a value is
 // there), issuer_shared and issuer_admits (see package issuer), has_secret, written_out (a password), covering (a range for
-// two addresses), literal, matches and one_of (texts that may be known in part).
+// two addresses), entries (of a map or list, or of JSON), settings and secret_settings
+// (environment variables in the forms that people hand to modules), literal, matches
+// and one_of (texts that may be known in part).
 package catalog

@@ -11,6 +11,7 @@ type file struct {
 	Locals    []*locals   `hcl:"locals,block"`
 	Resources []*entry    `hcl:"resource,block"`
 	Data      []*entry    `hcl:"data,block"`
+	Modules   []*entry    `hcl:"module,block"`
 }
 
 // locals are constants for the expressions of all files.
@@ -42,7 +43,10 @@ type entry struct {
 	Kind      string    `hcl:"kind,optional"`
 	KindRange hcl.Range `hcl:"kind,attr_value_range"`
 	// KindOf names another type, of whose kind this one is.
-	KindOf    string         `hcl:"kind_of,optional"`
+	KindOf string `hcl:"kind_of,optional"`
+	// StandsFor is the type that a module makes most of all: what names that type
+	// may name the module.
+	StandsFor string         `hcl:"stands_for,optional"`
 	Also      []string       `hcl:"also,optional"`
 	Name      hcl.Expression `hcl:"name,optional"`
 	Aliases   hcl.Expression `hcl:"aliases,optional"`
@@ -60,6 +64,7 @@ type entry struct {
 	// Credential marks what lets somebody act as the element that it belongs to.
 	Credential bool `hcl:"credential,optional"`
 
+	Becomes      []*becoming    `hcl:"becomes,block"`
 	Standins     []*standin     `hcl:"standin,block"`
 	Lets         []*let         `hcl:"let,block"`
 	Companions   []*companion   `hcl:"companion,block"`
@@ -89,6 +94,12 @@ type entry struct {
 	// judged are the arguments, of self or a companion, that literal looks into.
 	judged         []string
 	eachAttributes []string
+}
+
+// becoming is another kind that an element has where a condition is known to hold.
+type becoming struct {
+	Kind string         `hcl:"kind,label"`
+	When hcl.Expression `hcl:"when"`
 }
 
 type standin struct {

@@ -33,13 +33,36 @@ func (b *build) environment(n *node) {
 		}
 		for _, v := range b.variablesOf(n, block.Secrets, true) {
 			n.element.Environment = append(n.element.Environment, v.EnvVar)
+			b.handedSecret(n, v.EnvVar)
 		}
 	}
 	slices.SortStableFunc(n.element.Environment, func(a, b model.EnvVar) int { return strings.Compare(a.Name, b.Name) })
+	if n.res.Opaque && !plainly.True() && !literally.True() {
+		return // there may be more settings in the module
+	}
 	if n.element.Facts == nil {
 		n.element.Facts = map[string]model.Fact{}
 	}
 	n.element.Facts["plain_secret"], n.element.Facts["literal_secret"] = plainly, literally
+}
+
+// handedSecret is the flow by which the platform hands a secret to a program as one
+// of its settings: clouds give their secrets out over TLS and to identities only.
+func (b *build) handedSecret(n *node, v model.EnvVar) {
+	for _, id := range v.RefersTo {
+		to := b.made[id]
+		way := n.id + " -> " + id + " setting"
+		if to == nil || to.element.Kind != "secret_store" || b.counts[way] > 0 {
+			continue
+		}
+		sure := func(value string) model.Fact {
+			return model.Fact{Value: value, State: model.Known, Evidence: v.Value.Evidence}
+		}
+		b.sys.Flows = append(b.sys.Flows, &model.Flow{
+			ID: b.unique(way), From: n.id, To: id, Protocol: "https", Operation: "read", Basis: "declared",
+			Authn: sure("iam"), Authz: model.Fact{State: model.Unknown}, Encryption: sure("tls"), Evidence: v.Value.Evidence,
+		})
+	}
 }
 
 type variable struct {

@@ -106,6 +106,9 @@ func (s *scope) elementPlaces(expr hcl.Expression) []place {
 	if ok && call.Name == "default" && len(call.Args) > 0 {
 		return s.elementPlaces(call.Args[0])
 	}
+	if ok && (call.Name == "settings" || call.Name == "secret_settings") && len(call.Args) == 1 {
+		return s.settingPlaces(call)
+	}
 	t, diags := hcl.AbsTraversalForExpr(expr)
 	if diags.HasErrors() {
 		return nil
@@ -128,6 +131,36 @@ func (s *scope) elementPlaces(expr hcl.Expression) []place {
 		}
 		path := append(slices.Clone(at[0].path), step)
 		list = append(list, place{node: at[0].node, path: path})
+	}
+	return list
+}
+
+// settingPlaces returns the place of each variable that settings reads, where its
+// argument is a map with these names.
+func (s *scope) settingPlaces(call *hclsyntax.FunctionCallExpr) []place {
+	t, diags := hcl.AbsTraversalForExpr(call.Args[0])
+	if diags.HasErrors() {
+		return nil
+	}
+	found, _ := s.value(call)
+	given, _ := s.value(call.Args[0])
+	found, _ = found.Unmark()
+	given, _ = given.Unmark()
+	at := s.locate(t)
+	if len(at) != 1 || !given.IsKnown() || given.IsNull() || !found.IsKnown() {
+		return nil
+	}
+	path := at[0].path
+	if inner := under(given, "variables"); inner != cty.NilVal && given.LengthInt() == 1 {
+		given, path = inner, path.GetAttr("variables")
+	}
+	var list []place
+	for it := found.ElementIterator(); it.Next(); {
+		k, _ := it.Element()
+		if under(given, k.AsString()) == cty.NilVal {
+			return nil
+		}
+		list = append(list, place{node: at[0].node, path: path.GetAttr(k.AsString())})
 	}
 	return list
 }

@@ -239,6 +239,8 @@ func firstOf(a, b string) string {
 
 var block = regexp.MustCompile(`(?m)^(resource|data) "([a-z0-9_]+)"`)
 
+var moduleSource = regexp.MustCompile(`(?m)^  source += "([^"]+)"`)
+
 // TestEveryTypeHasACase fails for an entry that no case uses.
 func TestEveryTypeHasACase(t *testing.T) {
 	c, err := catalog.Default()
@@ -258,6 +260,9 @@ func TestEveryTypeHasACase(t *testing.T) {
 		for _, m := range block.FindAllStringSubmatch(string(src), -1) {
 			tested[m[1]+" "+m[2]] = true
 		}
+		for _, m := range moduleSource.FindAllStringSubmatch(string(src), -1) {
+			tested["module "+m[1]] = true
+		}
 	}
 	check := func(word string, types []string) {
 		for _, typ := range types {
@@ -268,6 +273,7 @@ func TestEveryTypeHasACase(t *testing.T) {
 	}
 	check("resource", c.Types())
 	check("data", c.DataTypes())
+	check("module", c.ModuleSources())
 }
 
 // anyMatch reports whether a type, or for a family one of its types, is tested.

@@ -45,6 +45,11 @@ func (n *node) kind() string {
 	case n.entry.Alone && n.graph.mentioned()[n]:
 		return ""
 	}
+	for _, other := range n.entry.Becomes {
+		if n.scope.truth(other.When).True() {
+			return other.Kind
+		}
+	}
 	return n.entry.Kind
 }
 
@@ -55,7 +60,7 @@ func (n *node) header() model.Evidence {
 // isType reports whether the node's type is one of types, or any for an empty
 // list.
 func (n *node) isType(types []string) bool {
-	return len(types) == 0 || slices.Contains(types, n.entry.Type)
+	return len(types) == 0 || slices.Contains(types, n.entry.Type) || n.entry.StandsFor != "" && slices.Contains(types, n.entry.StandsFor)
 }
 
 // elements are the elements that the node speaks for: itself, or its owners.
@@ -106,7 +111,7 @@ func (c *Catalog) graph(result *terraform.Result) *graph {
 		g.byAddress[root.Key] = make(map[string]*node, len(root.Resources))
 		g.byValue[root.Key] = map[string][]*node{}
 		g.byType[root.Key] = map[string][]*node{}
-		for _, r := range root.Resources {
+		for _, r := range slices.Concat(root.Resources, root.Opaque) {
 			g.add(root, r, single)
 		}
 	}
@@ -157,7 +162,7 @@ func elementID(dir, address string, single bool) string {
 }
 
 func (g *graph) add(root *terraform.Root, r *terraform.Resource, single bool) {
-	e := g.c.entryOf(r.Type, r.Mode == "data")
+	e := g.c.entryFor(r)
 	n := &node{graph: g, res: r, dir: root.Key, id: elementID(root.Key, r.Address, single), entry: e, known: e != nil}
 	if e == nil {
 		n.entry = &entry{Type: r.Type, provider: g.c.providerOf(r.Type)}

@@ -104,7 +104,7 @@ func (b *build) ends(n *node, s *scope, expr hcl.Expression, types []string) []*
 		return []*node{n}
 	}
 	var list []*node
-	for _, found := range b.resolve(s, expr, types) {
+	for _, found := range b.resolveWith(s, expr, types, true) {
 		if own := found.elements(); len(own) > 0 {
 			list = append(list, own...)
 		} else {

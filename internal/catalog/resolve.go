@@ -50,12 +50,26 @@ func valuesAt(v cty.Value, names []string) cty.Value {
 // resolve finds the resources that an expression names, by value and, for what
 // has no value or matches nothing, by reference.
 func (g *graph) resolve(s *scope, expr hcl.Expression, types []string) []*node {
+	return g.resolveWith(s, expr, types, false)
+}
+
+// resolveWith does the work of resolve. Modules of which nothing is known count
+// where vague is true: a flow may lead to them, but they are no network, no rule
+// set and no identity.
+func (g *graph) resolveWith(s *scope, expr hcl.Expression, types []string, vague bool) []*node {
 	v, _ := s.value(expr)
 	if v == cty.NilVal {
 		return nil
 	}
-	return g.named(s.node, v, s.reads(expr), types)
+	list := g.named(s.node, v, s.reads(expr), types)
+	if !vague {
+		list = slices.DeleteFunc(list, (*node).vague)
+	}
+	return list
 }
+
+// vague reports whether a node is a module that the catalogue does not know.
+func (n *node) vague() bool { return n.res.Opaque && n.entry.Type == anyModule }
 
 // named does the work of resolve for a value that was read at the given places.
 func (g *graph) named(n *node, v cty.Value, reads []place, types []string) []*node {

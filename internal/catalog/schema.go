@@ -17,10 +17,19 @@ var _ terraform.Schema = (*Catalog)(nil)
 // Computed implements terraform.Schema with the stand-ins of the type's entry.
 func (c *Catalog) Computed(r terraform.Instance, config cty.Value) map[string]cty.Value {
 	e := c.entryOf(r.Type, false)
+	if r.Opaque {
+		e = c.moduleEntry(r.Type)
+	}
 	if e == nil {
 		return nil
 	}
 	return c.standins(e, r, config)
+}
+
+// Computes implements terraform.Schema by the stand-ins of a module's entry.
+func (c *Catalog) Computes(source string, outputs []string) bool {
+	e := c.moduleEntry(source)
+	return e != nil && slices.ContainsFunc(e.Standins, func(s *standin) bool { return slices.Contains(outputs, s.Name) })
 }
 
 // Read implements terraform.Schema for data sources that need no cloud.

@@ -3,6 +3,7 @@ package catalog
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -87,10 +88,18 @@ func newSource(file string, text []byte, at hcl.Pos) *source {
 	return s
 }
 
-func (s *source) isEntry() bool { return s.word == "resource" || s.word == "data" }
+func (s *source) isEntry() bool {
+	return s.word == "resource" || s.word == "data" || s.word == "module"
+}
 
 // register makes the entry known under all its names.
 func (s *source) register() {
+	if s.word == "module" {
+		for _, name := range append([]string{s.name}, s.also...) {
+			s.catalog.modules[name] = s
+		}
+		return
+	}
 	table := s.catalog.resources
 	if s.word == "data" {
 		table = s.catalog.data
@@ -124,7 +133,7 @@ func (s *source) read() (*entry, hcl.Diagnostics) {
 	if diags.HasErrors() {
 		return nil, diags
 	}
-	list := append(f.Resources, f.Data...)
+	list := slices.Concat(f.Resources, f.Data, f.Modules)
 	if len(list) != 1 {
 		return nil, diags.Append(&hcl.Diagnostic{
 			Severity: hcl.DiagError, Summary: "Blocks run into each other",
@@ -135,6 +144,9 @@ func (s *source) read() (*entry, hcl.Diagnostics) {
 	e := list[0]
 	e.isData = s.word == "data"
 	e.provider = s.catalog.providerOf(e.Type)
+	if s.word == "module" {
+		e.provider = s.catalog.providerOf(providerOfModule(e.Type))
+	}
 	diags = append(diags, s.catalog.check(e)...)
 	e.prepare()
 	return e, diags

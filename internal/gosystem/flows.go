@@ -114,7 +114,7 @@ func (a *assembler) connections() map[string]*model.Target {
 					continue
 				}
 				k := "go:" + p.pkg + " " + c.Service
-				if have := found[k]; have != nil && *have != *t {
+				if have := found[k]; have != nil && !same(have, t) {
 					several[k] = true
 				}
 				found[k] = t
@@ -150,6 +150,7 @@ func (a *assembler) target(c fragment.Call) *model.Target {
 			continue
 		}
 		t.Origin, t.Name = kind, leaves[i].name
+		t.Others = others(leaves, kind, t.Name)
 		switch kind {
 		case "const":
 			t.Origin, t.Name, t.Value = "constant", "", longest(text)
@@ -159,6 +160,25 @@ func (a *assembler) target(c fragment.Call) *model.Target {
 		return t
 	}
 	return t
+}
+
+// others are the names of further settings that a value is made of.
+func others(leaves []leaf, kind, first string) []string {
+	if kind != "env" && kind != "flag" {
+		return nil
+	}
+	var names []string
+	for _, l := range leaves {
+		if l.kind == kind && l.name != first {
+			names = append(names, l.name)
+		}
+	}
+	return names
+}
+
+// same reports whether two calls name the other end alike.
+func same(a, b *model.Target) bool {
+	return a.Origin == b.Origin && a.Name == b.Name && a.Value == b.Value && a.Service == b.Service && slices.Equal(a.Others, b.Others)
 }
 
 // namesHost reports whether an address begins with a whole host, so that what

@@ -56,7 +56,7 @@ func Compare(sys *model.System, program, place string) (Comparison, bool) {
 	wanted := reads(service)
 	for _, v := range host.Environment {
 		switch {
-		case common[v.Name]:
+		case common(v.Name):
 		case slices.Contains(wanted, v.Name):
 			c.Shared = append(c.Shared, v.Name)
 		default:

@@ -21,13 +21,17 @@ func (j *joiner) links(service *model.Element) []*model.Link {
 			if !ok {
 				continue
 			}
+			sure := strength
+			if j.aside(service, host, read) {
+				sure = "weak"
+			}
 			links = append(links, &model.Link{
 				ID:       service.ID + " " + host.ID + " " + read.Name + " " + place(read.Location),
 				Kind:     "env",
 				From:     service.ID,
 				To:       host.ID,
 				Via:      read.Name,
-				Strength: strength,
+				Strength: sure,
 				RefersTo: first(v.RefersTo),
 				Evidence: evidence(read, v),
 			})
@@ -46,37 +50,59 @@ func (j *joiner) resolve(f *model.Flow) {
 	case "env":
 		j.byEnvironment(f)
 	case "constant":
-		j.byAlias(f)
+		j.byName(f)
 	}
 }
 
+// byEnvironment follows the settings of a call to what they name. A program that
+// runs in several places may be given another receiver in each, and a call may be
+// made with several settings: there is a flow to each receiver.
 func (j *joiner) byEnvironment(f *model.Flow) {
 	service := j.index.Service(f.From)
 	if service == nil {
 		return
 	}
-	for _, host := range j.runs[service.ID] {
-		v, ok := setting(host, model.ConfigRead{Origin: "env", Name: f.Target.Name})
-		if !ok {
-			continue
-		}
-		if to := j.receiver(v.RefersTo, f.Target.Service); to != "" {
-			f.To, f.Basis = to, "resolved"
-			f.Evidence = append(f.Evidence, v.Value.Evidence...)
-			return
-		}
-	}
-}
-
-func (j *joiner) byAlias(f *model.Flow) {
-	for _, kind := range serves[f.Target.Service] {
-		for _, e := range j.index.ByKind[kind] {
-			if slices.Contains(e.Aliases, f.Target.Value) {
-				f.To, f.Basis = e.ID, "resolved"
-				return
+	branch := newBranch(f)
+	for _, name := range append([]string{f.Target.Name}, f.Target.Others...) {
+		for _, host := range j.givers(service, f, name) {
+			v, _ := setting(host, model.ConfigRead{Origin: "env", Name: name})
+			if to := j.receiver(v.RefersTo, f.Target.Service); to != "" {
+				branch.lead(to, "resolved", v.Value.Evidence)
+			} else if text, ok := v.Value.Value.(string); ok && v.Value.Known() {
+				j.byText(service, host, branch, f.Target.Service, text, v.Value.Evidence)
 			}
 		}
 	}
+	j.more = append(j.more, branch.more...)
+}
+
+// branch is a flow that may turn out to lead to several receivers.
+type branch struct {
+	flow *model.Flow
+	open model.Flow // as the code has it
+	to   map[string]bool
+	more []*model.Flow
+}
+
+func newBranch(f *model.Flow) *branch {
+	return &branch{flow: f, open: *f, to: map[string]bool{}}
+}
+
+// lead makes the flow, or another one like it, lead to a receiver.
+func (b *branch) lead(to, basis string, evidence []model.Evidence) {
+	if b.to[to] {
+		return
+	}
+	next := b.flow
+	if len(b.to) > 0 {
+		other := b.open
+		next = &other
+		next.ID += " to " + to
+		b.more = append(b.more, next)
+	}
+	b.to[to] = true
+	next.To, next.Basis = to, basis
+	next.Evidence = slices.Concat(b.open.Evidence, evidence)
 }
 
 // receiver picks, of the elements that a setting refers to, the one that can
@@ -87,7 +113,7 @@ func (j *joiner) receiver(ids []string, service string) string {
 		if !ok {
 			continue
 		}
-		if slices.Contains(serves[service], e.Kind) {
+		if answers(service, e) {
 			return id
 		}
 		if e.Kind == "secret_store" {
@@ -96,7 +122,7 @@ func (j *joiner) receiver(ids []string, service string) string {
 			}
 		}
 	}
-	if len(ids) == 1 && serves[service] == nil {
+	if len(ids) == 1 && !described(service) {
 		return ids[0]
 	}
 	return ""
@@ -104,32 +130,11 @@ func (j *joiner) receiver(ids []string, service string) string {
 
 func (j *joiner) behindSecret(secret *model.Element, service string) string {
 	for _, ref := range secret.References {
-		if to, ok := j.index.Elements[ref.To]; ok && slices.Contains(serves[service], to.Kind) {
+		if to, ok := j.index.Elements[ref.To]; ok && answers(service, to) {
 			return ref.To
 		}
 	}
 	return ""
-}
-
-// serves lists which kinds of element answer calls to a service.
-var serves = map[string][]string{
-	"s3":             {"store.object"},
-	"object":         {"store.object"},
-	"sqs":            {"queue"},
-	"queue":          {"queue", "topic", "stream"},
-	"sns":            {"topic"},
-	"sql":            {"store.sql", "store.warehouse"},
-	"dynamodb":       {"store.nosql"},
-	"mongodb":        {"store.nosql"},
-	"redis":          {"store.cache"},
-	"cache":          {"store.cache"},
-	"secretsmanager": {"secret_store"},
-	"ssm":            {"secret_store"},
-	"kms":            {"kms_key"},
-	"kafka":          {"stream"},
-	"search":         {"store.search"},
-	"http":           {"gateway.lb", "gateway.api", "gateway.cdn", "compute.container", "compute.function", "compute.vm", "queue", "topic", "store.object", "external.saas"},
-	"grpc":           {"gateway.lb", "compute.container", "compute.vm"},
 }
 
 func setting(host *model.Element, read model.ConfigRead) (model.EnvVar, bool) {

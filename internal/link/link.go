@@ -65,12 +65,15 @@ func Join(sys *model.System, known Evidence) {
 			j.place(e)
 		}
 	}
+	j.alike(sys)
 	for _, service := range slices.Sorted(maps.Keys(j.runs)) {
 		sys.Links = append(sys.Links, j.links(j.index.Elements[service])...)
 	}
 	for _, f := range sys.Flows {
 		j.resolve(f)
 	}
+	sys.Flows = append(sys.Flows, j.more...)
+	sys.Links = append(sys.Links, j.nameLinks()...)
 }
 
 type joiner struct {
@@ -83,6 +86,12 @@ type joiner struct {
 	denied map[pair]bool
 	// made says which places run what is made of a program.
 	made map[pair]made
+	// byAlias maps names to elements, once asked for; named are those that code
+	// uses too.
+	byAlias map[string][]*model.Element
+	named   []naming
+	// more are flows beyond those of the code: to other receivers of the same call.
+	more []*model.Flow
 }
 
 // pair is a program and what may run it, by their ids.

@@ -19,6 +19,9 @@ type match struct {
 	missing, extra int
 	// named is true where both carry the same name.
 	named bool
+	// whole is true where a package of the service is given all that it reads,
+	// and nothing is given that nobody reads.
+	whole bool
 	// made is what of the service the host runs.
 	made made
 }
@@ -28,7 +31,7 @@ func (j *joiner) compare(service, host *model.Element) match {
 	wanted := reads(service)
 	for _, v := range host.Environment {
 		switch {
-		case common[v.Name]:
+		case common(v.Name):
 		case !slices.Contains(wanted, v.Name):
 			m.extra++
 		default:
@@ -39,16 +42,40 @@ func (j *joiner) compare(service, host *model.Element) match {
 		}
 	}
 	m.missing = len(wanted) - m.shared
+	m.whole = m.extra == 0 && m.shared > 1 && givesAll(host, service)
 	return m
 }
 
+// givesAll reports whether a package of a service reads several settings, all of
+// which a host sets.
+func givesAll(host, service *model.Element) bool {
+	read, given := map[string][]string{}, map[string]int{}
+	for _, r := range service.Reads {
+		pkg := packageOf(r.Function)
+		if pkg == "" || r.Origin != "env" || common(r.Name) || slices.Contains(read[pkg], r.Name) {
+			continue
+		}
+		read[pkg] = append(read[pkg], r.Name)
+		if _, ok := setting(host, r); ok {
+			given[pkg]++
+		}
+	}
+	for pkg, names := range read {
+		if len(names) > 1 && given[pkg] == len(names) {
+			return true
+		}
+	}
+	return false
+}
+
 // convincing asks for a setting that names another resource, or for most of
-// what the service reads, or for the name and any setting.
+// what the service reads, for all that one
+// of its packages reads, or for the name and any setting.
 func (m match) convincing() bool {
 	if m.made.sure || m.made.kind != "" && (m.shared > 0 || m.missing == 0) {
 		return true
 	}
-	return m.shared > 0 && (m.telling > 0 || m.named || m.shared > m.missing)
+	return m.shared > 0 && (m.telling > 0 || m.named || m.whole || m.shared > m.missing)
 }
 
 // score orders matches: what is shared speaks for a place, what only one side
@@ -72,19 +99,10 @@ func (m match) score() int {
 
 // strength is strong where the evidence is more than a name.
 func (m match) strength() string {
-	if m.telling > 0 || m.shared > 1 || m.made.sure {
+	if m.telling > 0 || m.made.sure || m.shared > 1 && (m.named || m.made.kind != "" || m.shared > m.missing) {
 		return "strong"
 	}
 	return "weak"
-}
-
-// common are settings that say nothing about which program reads them.
-var common = map[string]bool{
-	"AWS_REGION": true, "AWS_DEFAULT_REGION": true, "AWS_PROFILE": true,
-	"AWS_ACCESS_KEY_ID": true, "AWS_SECRET_ACCESS_KEY": true, "AWS_SESSION_TOKEN": true,
-	"DEBUG": true, "ENV": true, "ENVIRONMENT": true, "GOOGLE_CLOUD_PROJECT": true, "HOME": true,
-	"HOST": true, "HOSTNAME": true, "LOG_LEVEL": true, "PATH": true, "PORT": true, "STAGE": true,
-	"TMPDIR": true, "TZ": true, "USER": true,
 }
 
 // reads returns the names of the environment variables that a service reads
@@ -92,7 +110,7 @@ var common = map[string]bool{
 func reads(service *model.Element) []string {
 	var names []string
 	for _, r := range service.Reads {
-		if r.Origin == "env" && !common[r.Name] {
+		if r.Origin == "env" && !common(r.Name) {
 			names = append(names, r.Name)
 		}
 	}

@@ -30,6 +30,9 @@ type Element struct {
 	PartOf   string          `json:"part_of,omitempty"`
 	Exposure Exposure        `json:"exposure"`
 	Facts    map[string]Fact `json:"facts,omitempty"`
+	// Opaque is true for a module that could not be read: what nothing says
+	// about it is not known, and there is more in it.
+	Opaque bool `json:"opaque,omitempty"`
 	// Latent is true where the element is dangerous only once something uses
 	// it and nothing in the sources does.
 	Latent      bool              `json:"latent,omitempty"`

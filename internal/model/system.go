@@ -70,6 +70,9 @@ type Target struct {
 	Origin string `json:"origin"`
 	Name   string `json:"name,omitempty"`
 	Value  string `json:"value,omitempty"`
+	// Others are further variables or flags that the name is made of, or that
+	// others of the same calls are given.
+	Others []string `json:"others,omitempty"`
 	// Service is the cloud service or kind of store that is called: s3, sqs,
 	// sql, http.
 	Service string `json:"service,omitempty"`

@@ -56,6 +56,10 @@ fact "authn_required" {
   type  = "bool"
   about = "Callers must prove who they are with a password or token."
 }
+fact "arguments" {
+  type  = "list"
+  about = "The words that its program is started with, behind the name of the program."
+}
 fact "auto_repair" {
   type  = "bool"
   about = "Broken machines are replaced without anyone doing something."

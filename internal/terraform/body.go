@@ -18,10 +18,7 @@ func (e *evaluator) evaluate(of string, body hcl.Body, s *scope) (*node, map[str
 		if meta[name] && s.topLevel() {
 			continue
 		}
-		n.attrs[name] = attribute{expr: a.Expr, rng: a.Range}
-		if v := e.value(a.Expr, s); !isNull(v) {
-			values[name] = v
-		}
+		e.argument(n, values, a)
 	}
 	groups := map[string][]cty.Value{}
 	for _, b := range blocks {
@@ -37,6 +34,14 @@ func (e *evaluator) evaluate(of string, body hcl.Body, s *scope) (*node, map[str
 		values[typ] = cty.TupleVal(items)
 	}
 	return n, values
+}
+
+// argument evaluates one argument of a body.
+func (e *evaluator) argument(n *node, values map[string]cty.Value, a *hcl.Attribute) {
+	n.attrs[a.Name] = attribute{expr: a.Expr, rng: a.Range}
+	if v := e.value(a.Expr, n.scope); !isNull(v) {
+		values[a.Name] = v
+	}
 }
 
 // topLevel reports whether meta-arguments have their meaning here.

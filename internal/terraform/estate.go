@@ -66,7 +66,7 @@ func newEstate(ms *modules, opts Options, dirs []string) (*estate, hcl.Diagnosti
 // evaluator returns a fresh evaluator for a plan.
 func (es *estate) evaluator(i int) *evaluator {
 	p := es.plans[i]
-	e := &evaluator{opts: es.opts, modules: es.modules, dir: p.module.dir, key: p.key(), files: p.env.files, estate: es, plan: i, seen: map[string]bool{}}
+	e := &evaluator{opts: es.opts, modules: es.modules, dir: p.module.dir, key: p.key(), files: p.env.files, estate: es, plan: i, sample: p.module.sample(), seen: map[string]bool{}}
 	e.functions = functions(es.opts.FS, e.dir)
 	var broken *hcl.Diagnostic
 	if e.manifest, broken = manifest(es.opts.FS, e.dir); broken != nil {

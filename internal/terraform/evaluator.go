@@ -29,6 +29,7 @@ type evaluator struct {
 	estate    *estate
 	plan      int
 	reads     *reads // what was looked up in other roots
+	sample    bool   // see module.sample
 	partial   bool   // a value rests on a root that is still being evaluated
 	functions map[string]function.Function
 	manifest  map[string]string
@@ -41,6 +42,7 @@ type evaluator struct {
 	seen      map[string]bool
 	resources []*Resource
 	open      []*ModuleCall
+	opaque    []*Resource // uses of the modules in open
 	trails    map[spot]*trail
 
 	guardedNames []string // see guarded

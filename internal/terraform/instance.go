@@ -179,8 +179,11 @@ func (in *instance) output(name string) cty.Value {
 // of those asked for, or of all where asked is nil, seen in a view.
 func (in *instance) moduleValue(name string, asked []string, w view) cty.Value {
 	set := in.callSet(name)
-	if set == nil || set.module == nil {
+	if set == nil {
 		return w.of(cty.DynamicVal)
+	}
+	if set.module == nil {
+		return in.opaqueValue(set, asked, w)
 	}
 	one := func(child *instance) cty.Value {
 		values := map[string]cty.Value{}

@@ -113,13 +113,14 @@ func (e *evaluator) everything(in *instance) {
 	e.rules(in)
 	for _, key := range slices.Sorted(maps.Keys(in.resources)) {
 		set := in.resourceSet(key)
-		for _, r := range set.instances {
+		for _, r := range slices.Concat(set.instances, set.spare) {
 			e.body(r)
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(in.calls)) {
 		if set := in.callSet(name); set != nil {
-			for _, child := range set.instances {
+			e.handedOver(set)
+			for _, child := range slices.Concat(set.instances, set.spare) {
 				e.everything(child)
 			}
 		}

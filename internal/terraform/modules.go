@@ -79,16 +79,19 @@ func (in *instance) callSet(name string) *callSet {
 	set := &callSet{call: c}
 	in.callSets[name] = set
 	set.module, set.reason = in.resolve(c)
-	repeat, times := in.eval.expand(c.attr, in.scope.at(in.name("module."+name)), c.rng)
+	here := in.scope.at(in.name("module." + name))
+	repeat, times := in.eval.expand(c.attr, here, c.rng)
+	spare := in.spare(c.attr, here, repeat, times)
 	set.repeat = repeat
 	if set.module == nil {
 		src, version := c.source()
 		in.eval.open = append(in.eval.open, &ModuleCall{Address: in.name("module." + name), Source: src, Version: version, Reason: set.reason, Do: remedy(src), Range: c.rng})
+		set.opaque = in.opaque(c, repeat, times, spare)
 		set.expanded = true
 		return set
 	}
 	in.checkArguments(c, set.module)
-	for _, t := range times {
+	for i, t := range slices.Concat(times, spare) {
 		if in.eval.uses++; in.eval.uses > maxUses {
 			in.eval.warnOnce(problem("too many modules", "the modules of this root call one another more than 50000 times; the rest was left out", hcl.Range{Filename: in.eval.dir}))
 			break
@@ -96,6 +99,10 @@ func (in *instance) callSet(name string) *callSet {
 		child := newInstance(in.eval, set.module, in.name("module."+name)+t.suffix)
 		child.parent, child.call, child.outer = in, c, t.scope
 		child.providers = in.passed(c)
+		if i >= len(times) {
+			set.spare = append(set.spare, child)
+			continue
+		}
 		set.instances = append(set.instances, child)
 	}
 	set.expanded = true

@@ -15,6 +15,9 @@ type origins struct {
 	block *block
 	node  *node
 	lazy  lazy
+	// call and outputs are those of a use of a module that could not be read.
+	call    *call
+	outputs map[string]cty.Value
 	// remote is one more than the plan whose outputs a terraform_remote_state
 	// reads, zero for none.
 	remote int
@@ -305,6 +308,10 @@ func (t *tracer) module(in *instance, name string, tr hcl.Traversal, rest []cty.
 	if set == nil {
 		return
 	}
+	if set.opaque != nil {
+		t.instances(in, set.opaque, tr[min(2, len(tr)):], in.scope)
+		return
+	}
 	i, output := 2, step(tr, 2)
 	child := -1
 	if len(tr) > 2 {
@@ -312,7 +319,7 @@ func (t *tracer) module(in *instance, name string, tr hcl.Traversal, rest []cty.
 			child, i, output = set.indexOf(index.Key), 3, step(tr, 3)
 		}
 	}
-	for j, c := range set.instances {
+	for j, c := range slices.Concat(set.instances, set.spare) {
 		if child >= 0 && j != child {
 			continue
 		}
@@ -326,7 +333,7 @@ func (t *tracer) module(in *instance, name string, tr hcl.Traversal, rest []cty.
 }
 
 func (set *callSet) indexOf(key cty.Value) int {
-	for i, c := range set.instances {
+	for i, c := range slices.Concat(set.instances, set.spare) {
 		if set.repeat == byKey && key.Type() == cty.String && keyOf(c.address) == key.AsString() {
 			return i
 		}
@@ -339,11 +346,14 @@ func (set *callSet) indexOf(key cty.Value) int {
 
 // resource notes the instances that a reference means.
 func (t *tracer) resource(in *instance, key string, tail hcl.Traversal, s *scope) {
-	set := in.resourceSet(key)
-	if set == nil {
-		return
+	if set := in.resourceSet(key); set != nil {
+		t.instances(in, set, tail, s)
 	}
-	for i, r := range set.instances {
+}
+
+// instances notes those of a block's instances that a reference means.
+func (t *tracer) instances(in *instance, set *resourceSet, tail hcl.Traversal, s *scope) {
+	for i, r := range slices.Concat(set.instances, set.spare) {
 		if len(tail) > 0 && set.repeat != once && !set.means(tail[0], i, r, s) {
 			continue
 		}

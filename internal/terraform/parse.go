@@ -27,6 +27,7 @@ type module struct {
 	providers map[string]*block // by name or name.alias
 	backend   *block
 	files     int
+	names     []string // of the files
 	lines     int
 	tfvars    []string // terraform.tfvars and *.auto.tfvars, in Terraform's order
 	diags     hcl.Diagnostics
@@ -133,6 +134,7 @@ func (m *module) parseFile(fsys fs.FS, name string, over bool) {
 		return
 	}
 	m.files++
+	m.names = append(m.names, name)
 	m.lines += strings.Count(string(text), "\n")
 	file, diags := parseHCL(text, name)
 	m.diags = append(m.diags, diags...)

@@ -74,11 +74,15 @@ func (t *planTree) join(root *Root, in *instance) {
 		}
 		root.Resources = append(root.Resources, r)
 	}
-	root.Unresolved = slices.DeleteFunc(root.Unresolved, func(c *ModuleCall) bool {
-		return slices.ContainsFunc(t.resources, func(r *Resource) bool {
-			rest, ok := strings.CutPrefix(r.Address, c.Address)
-			return ok && (strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, "["))
-		})
+	root.Unresolved = slices.DeleteFunc(root.Unresolved, func(c *ModuleCall) bool { return t.holds(c.Address) })
+	root.Opaque = slices.DeleteFunc(root.Opaque, func(r *Resource) bool { return t.holds(r.Address) })
+}
+
+// holds reports whether the plan has a resource of a module.
+func (t *planTree) holds(address string) bool {
+	return slices.ContainsFunc(t.resources, func(r *Resource) bool {
+		rest, ok := strings.CutPrefix(r.Address, address)
+		return ok && (strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, "["))
 	})
 }
 

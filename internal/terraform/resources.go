@@ -50,12 +50,18 @@ func (in *instance) resourceSet(key string) *resourceSet {
 	repeat, times := in.eval.expand(attributesOf(b.body), s, b.header)
 	set.repeat = repeat
 	ignores := ignoresChanges(b.body)
-	for _, t := range times {
+	made := func(t turn) *Resource {
 		r := &Resource{Instance: Instance{Address: in.name(key) + t.suffix, Type: b.typ, Name: b.name, Root: in.eval.key, Functions: in.eval.functions},
 			Mode: b.kind, Module: in.address, IgnoresChanges: ignores, Range: b.header, BlockRange: b.whole}
 		r.origins = origins{scope: t.scope.at(r.Address), block: b}
-		set.instances = append(set.instances, r)
 		in.eval.resources = append(in.eval.resources, r)
+		return r
+	}
+	for _, t := range times {
+		set.instances = append(set.instances, made(t))
+	}
+	for _, t := range in.spare(attributesOf(b.body), s, repeat, times) {
+		set.spare = append(set.spare, made(t))
 	}
 	set.expanded = true
 	return set
@@ -65,6 +71,9 @@ func (in *instance) resourceSet(key string) *resourceSet {
 func (e *evaluator) body(r *Resource) cty.Value {
 	return r.origins.lazy.get(e, r.Range, r.Address, func() cty.Value {
 		in := r.origins.scope.in
+		if r.Opaque {
+			return e.arguments(r)
+		}
 		node, config := e.evaluate(r.Type, r.origins.block.body, r.origins.scope)
 		r.origins.node = node
 		r.Provider = in.providerFor(r.Type, r.origins.block.body)

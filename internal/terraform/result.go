@@ -38,6 +38,9 @@ type Schema interface {
 	// Read evaluates a data source that needs no cloud. ok is false where it
 	// cannot be known; the loader then makes its attributes unknown.
 	Read(r Instance, config cty.Value) (attributes map[string]cty.Value, ok bool)
+	// Computes reports whether Computed gives an opaque module of this source one
+	// of the named outputs.
+	Computes(source string, outputs []string) bool
 	// HoldsMap reports whether an argument of this name holds a map, at any depth
 	// of a resource of this type. Others that are written as an object are nested
 	// blocks; the JSON syntax does not tell.
@@ -50,6 +53,7 @@ type Instance struct {
 	Type     string
 	Name     string
 	Root     string               // the key of its root
+	Opaque   bool                 // a use of a module that could not be read; Type is its source
 	Provider map[string]cty.Value // the provider's evaluated configuration (region, default_tags, ...)
 	// Functions are those of the root; the ones that read files read below the
 	// scanned directory only.
@@ -75,9 +79,13 @@ type Root struct {
 	// others.
 	Environment string
 	Resources   []*Resource
-	// Modules are the calls that could not be resolved.
+	// Unresolved are the calls of modules that could not be read.
 	Unresolved []*ModuleCall
-	Outputs    map[string]*Output
+	// Opaque are the uses that those calls stand for, each like a resource of
+	// mode module: Type is the source as written, and Body what the call hands
+	// over.
+	Opaque  []*Resource
+	Outputs map[string]*Output
 	// Backend is where the root keeps its state; nil for a file beside it.
 	Backend *Block
 }
@@ -85,7 +93,7 @@ type Root struct {
 // Resource is one instance of a resource or data source.
 type Resource struct {
 	Instance
-	Mode   string // managed or data
+	Mode   string // managed, data or module
 	Module string // address of the module instance, empty in the root
 	// Body is an object: every set argument, nested blocks as tuples of
 	// objects (one element per block), and the Schema's computed attributes.

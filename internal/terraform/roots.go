@@ -76,7 +76,7 @@ func (es *estate) evaluate(i int) (root *Root, diags hcl.Diagnostics) {
 		_, values := e.evaluate("backend", b.body, in.scope.inside())
 		root.Backend = &Block{Type: b.typ, Body: cty.ObjectVal(values), Range: b.header}
 	}
-	root.Resources, root.Unresolved = e.resources, e.open
+	root.Resources, root.Unresolved, root.Opaque = e.resources, e.open, e.opaque
 	sortResources(root)
 	return root, e.diags
 }
@@ -85,5 +85,6 @@ func sortResources(root *Root) {
 	slices.SortFunc(root.Resources, func(a, b *Resource) int {
 		return cmp.Or(cmp.Compare(a.Address, b.Address), cmp.Compare(a.Mode, b.Mode))
 	})
+	slices.SortFunc(root.Opaque, func(a, b *Resource) int { return cmp.Compare(a.Address, b.Address) })
 	slices.SortFunc(root.Unresolved, func(a, b *ModuleCall) int { return cmp.Compare(a.Address, b.Address) })
 }

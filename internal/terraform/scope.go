@@ -108,18 +108,23 @@ func (l *lazy) get(e *evaluator, at hcl.Range, what string, compute func() cty.V
 type resourceSet struct {
 	block     *block
 	instances []*Resource
-	repeat    repetition
-	lazy      lazy
-	expanded  bool
+	// spare is an instance that the root at hand turns off, see sample.
+	spare    []*Resource
+	repeat   repetition
+	lazy     lazy
+	expanded bool
 }
 
 type callSet struct {
 	call      *call
 	module    *module
 	instances []*instance
-	repeat    repetition
-	expanded  bool
-	reason    string
+	spare     []*instance // see resourceSet
+	// opaque stands for the uses of a module that could not be read.
+	opaque   *resourceSet
+	repeat   repetition
+	expanded bool
+	reason   string
 }
 
 // repetition says how a block is repeated.

@@ -80,7 +80,7 @@ func TestPoliciesThatNobodyHolds(t *testing.T) {
 		p := &model.Element{ID: "p", Kind: "identity.policy", Facts: map[string]model.Fact{"held_by": {Value: tt.heldBy, State: model.Known}}}
 		sys.Elements = []*model.Element{p}
 		if tt.module {
-			sys.Elements = append(sys.Elements, &model.Element{ID: "m", Kind: "iac.module"})
+			sys.Elements = append(sys.Elements, &model.Element{ID: "m", Kind: "iac.module", Opaque: true})
 		}
 		Compute(sys)
 		if p.Latent != tt.want {

@@ -43,6 +43,8 @@ func tidy(chain []model.Evidence) []model.Evidence {
 // unopened is the exposure of what nothing opens.
 func (w *world) unopened(e *model.Element) model.Exposure {
 	switch {
+	case e.Opaque && (e.RunsCode() || len(e.Environment) > 0):
+		return model.Exposure{Level: model.ExposureInternal, State: model.Unknown}
 	case strings.HasPrefix(e.Kind, "ci."), strings.HasPrefix(e.Kind, "iac."):
 		return model.Exposure{Level: model.ExposurePrivileged, State: model.Known}
 	case e.Kind == "unknown":
@@ -77,7 +79,7 @@ func (w *world) unhosted(e *model.Element, depth int) model.Exposure {
 func (w *world) hosted(e *model.Element) bool {
 	for depth := 0; e != nil && depth < maxDepth; depth++ {
 		if !strings.HasPrefix(e.Kind, "go.") {
-			return true
+			return !e.Opaque
 		}
 		e = w.index.Elements[e.PartOf]
 	}
@@ -159,7 +161,7 @@ func (w *world) ruleSets() {
 func (w *world) latent() {
 	used, opaque := map[string]bool{}, map[string]bool{}
 	for _, e := range w.sys.Elements {
-		opaque[e.Root] = opaque[e.Root] || e.Kind == "iac.module"
+		opaque[e.Root] = opaque[e.Root] || e.Opaque
 		if e.RunsAs != "" && !strings.HasPrefix(e.Kind, "identity.") {
 			used[e.RunsAs] = true
 		}

@@ -145,6 +145,7 @@ resource "aws_ecs_task_definition" {
 
   let "containers" { value = default(jsondecode(self.container_definitions), []) }
 
+  fact "arguments" { value = length(let.containers) != 1 ? null : concat(default(let.containers[0].entryPoint, []), default(let.containers[0].command, [])) }
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
   fact "images" { value = length(let.containers) == 0 ? null : [for c in let.containers : repository(default(c.image, ""))] }
   # Off unless someone turns it on:

@@ -57,6 +57,7 @@ resource "azurerm_container_app" {
   let "containers" { value = default(self.template[0].container, []) }
   let "public" { value = default(self.ingress[0].external_enabled, false) }
 
+  fact "arguments" { value = length(let.containers) != 1 ? null : concat(default(let.containers[0].command, []), default(let.containers[0].args, [])) }
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
   fact "images" { value = length(let.containers) == 0 ? null : [for c in let.containers : repository(default(c.image, ""))] }
   fact "listener_http" { value = length(default(self.ingress, [])) == 0 ? null : default(self.ingress[0].allow_insecure_connections, false) }

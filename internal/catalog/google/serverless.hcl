@@ -61,6 +61,7 @@ resource "google_cloud_run_service" {
   let "containers" { value = default(let.spec.containers, []) }
   let "ingress" { value = default(self.metadata[0].annotations["run.googleapis.com/ingress"], "all") }
 
+  fact "arguments" { value = length(let.containers) != 1 ? null : concat(default(let.containers[0].command, []), default(let.containers[0].args, [])) }
   fact "default_identity" { value = !has(default(let.spec.service_account_name)) || matches(default(let.spec.service_account_name, ""), local.google_default_identity) }
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
   fact "images" { value = length(let.containers) == 0 ? null : [for c in let.containers : repository(default(c.image, ""))] }
@@ -85,6 +86,7 @@ resource "google_cloud_run_v2_job" {
 
   let "containers" { value = default(self.template[0].template[0].containers, []) }
 
+  fact "arguments" { value = length(let.containers) != 1 ? null : concat(default(let.containers[0].command, []), default(let.containers[0].args, [])) }
   fact "customer_key" { value = default(self.template[0].template[0].encryption_key, "") != "" }
   fact "default_identity" { value = !has(default(self.template[0].template[0].service_account)) || matches(default(self.template[0].template[0].service_account, ""), local.google_default_identity) }
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
@@ -108,6 +110,7 @@ resource "google_cloud_run_v2_service" {
   let "containers" { value = default(self.template[0].containers, []) }
   let "public" { value = contains(["INGRESS_TRAFFIC_ALL", "INGRESS_TRAFFIC_UNSPECIFIED"], default(self.ingress, "INGRESS_TRAFFIC_ALL")) }
 
+  fact "arguments" { value = length(let.containers) != 1 ? null : concat(default(let.containers[0].command, []), default(let.containers[0].args, [])) }
   fact "customer_key" { value = default(self.template[0].encryption_key, "") != "" }
   fact "default_identity" { value = !has(default(self.template[0].service_account)) || matches(default(self.template[0].service_account, ""), local.google_default_identity) }
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
@@ -218,6 +221,12 @@ resource "google_cloud_scheduler_job" {
   flow {
     to       = default(self.pubsub_target[0].topic_name, self.http_target[0].uri)
     protocol = "event"
+  }
+  # https://cloud.google.com/scheduler/docs/http-target-auth
+  entry_point {
+    kind  = "cron"
+    on    = default(self.http_target[0].uri, [])
+    authn = has(default(self.http_target[0].oidc_token[0], self.http_target[0].oauth_token[0])) ? "iam" : "none"
   }
 }
 

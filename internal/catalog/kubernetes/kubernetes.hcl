@@ -70,6 +70,7 @@ resource "kubernetes_cron_job" {
   let "pod" { value = default(self.spec[0].job_template[0].spec[0].template[0].spec[0], self.spec[0].template[0].spec[0]) }
   let "containers" { value = concat(default(let.pod.container, []), default(let.pod.init_container, [])) }
 
+  fact "arguments" { value = length(let.containers) != 1 ? null : concat(default(let.containers[0].command, []), default(let.containers[0].args, [])) }
   fact "escalation_allowed" { value = length(let.containers) == 0 ? null : anytrue([for c in let.containers : default(c.security_context[0].allow_privilege_escalation, true)]) }
   fact "host_folders" { value = anytrue([for v in default(let.pod.volume, []) : length(default(v.host_path, [])) > 0]) }
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
@@ -98,6 +99,7 @@ resource "kubernetes_deployment" {
   # What nobody forbids is allowed: a container may gain rights, run as the user
   # that its image names and use what it gets of the machine.
   # https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
+  fact "arguments" { value = length(let.containers) != 1 ? null : concat(default(let.containers[0].command, []), default(let.containers[0].args, [])) }
   fact "escalation_allowed" { value = length(let.containers) == 0 ? null : anytrue([for c in let.containers : default(c.security_context[0].allow_privilege_escalation, true)]) }
   fact "host_folders" { value = anytrue([for v in default(let.pod.volume, []) : length(default(v.host_path, [])) > 0]) }
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
@@ -144,6 +146,7 @@ resource "kubernetes_manifest" {
   let "pod" { value = default(self.manifest.spec.template.spec, self.manifest.spec) }
   let "containers" { value = default(let.pod.containers, []) }
 
+  fact "arguments" { value = length(let.containers) != 1 ? null : concat(default(let.containers[0].command, []), default(let.containers[0].args, [])) }
   fact "host_folders" { value = length(let.containers) == 0 ? null : anytrue([for v in default(let.pod.volumes, []) : has(default(v.hostPath))]) }
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }
   fact "images" { value = length(let.containers) == 0 ? null : [for c in let.containers : repository(default(c.image, ""))] }
@@ -196,6 +199,7 @@ resource "kubernetes_pod" {
 
   let "containers" { value = concat(default(self.spec[0].container, []), default(self.spec[0].init_container, [])) }
 
+  fact "arguments" { value = length(let.containers) != 1 ? null : concat(default(let.containers[0].command, []), default(let.containers[0].args, [])) }
   fact "escalation_allowed" { value = length(let.containers) == 0 ? null : anytrue([for c in let.containers : default(c.security_context[0].allow_privilege_escalation, true)]) }
   fact "host_folders" { value = anytrue([for v in default(self.spec[0].volume, []) : length(default(v.host_path, [])) > 0]) }
   fact "image_pinned" { value = length(let.containers) == 0 ? null : alltrue([for c in let.containers : strcontains(default(c.image, ""), "@sha256:")]) }

@@ -130,7 +130,7 @@ func (r *reader) reach(from string, instr ssa.CallInstruction, obj *types.Func, 
 	}
 	switch {
 	case input != nil:
-		call.Target = r.firstField(input, client.Targets)
+		call.Target = r.named(instr.Parent(), input, client.Targets)
 	case client.Named:
 		call.Target = r.target(c, client.Target)
 	}

@@ -210,7 +210,7 @@ package "github.com/aws/aws-sdk-go-v2/service/dynamodb" {
     protocol  = "https"
     operation = "dynamodb:"
     inputs    = "Input"
-    targets   = ["TableName"]
+    targets   = ["TableName", "RequestItems"]
     runs      = ["*.*", "New*Paginator"]
   }
 }
@@ -229,7 +229,7 @@ package "github.com/aws/aws-sdk-go/service/dynamodb" {
     protocol  = "https"
     operation = "dynamodb:"
     inputs    = "Input"
-    targets   = ["TableName"]
+    targets   = ["TableName", "RequestItems"]
     runs      = ["*.*", "New*Paginator"]
   }
 }
