@@ -52,7 +52,8 @@ func (c *checker) isHarmlessName(e ast.Expr) bool {
 	}
 	var last ast.Expr
 	for _, g := range c.values.To(v) {
-		if g.Value != nil && g.Value.Pos() < e.Pos() {
+		// What err holds within err = fmt.Errorf("...: %w", err) it had before.
+		if g.Value != nil && g.Value.End() <= e.Pos() {
 			last = g.Value
 		}
 	}

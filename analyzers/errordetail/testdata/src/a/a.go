@@ -102,3 +102,12 @@ func command() {
 		fmt.Fprintln(os.Stderr, err)
 	}
 }
+
+// An internal error that is wrapped into itself stays one.
+func wrapped(w http.ResponseWriter, r *http.Request) {
+	_, err := os.ReadFile("/etc/shop/prices")
+	if err != nil {
+		err = fmt.Errorf("prices: %w", err)
+		http.Error(w, err.Error(), http.StatusInternalServerError) // want `how the service is built`
+	}
+}

@@ -101,3 +101,12 @@ func stored(s store) http.HandlerFunc {
 		}
 	}
 }
+
+// What is wrapped into itself is what it was before.
+func wrapped(w http.ResponseWriter, r *http.Request) {
+	_, err := url.Parse(r.URL.RawPath)
+	if err != nil {
+		err = fmt.Errorf("address: %w", err)
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+	}
+}
