@@ -20,7 +20,8 @@
 // By hand, a function that allows credentials and gives back the caller's
 // origin without looking at it is reported; a comparison with the empty string
 // is no look, and a test of the beginning or the middle of the origin, or of an
-// end that does not start at a dot, lets strangers through and is reported too.
+// end that does not start at a dot, lets strangers through and is reported too;
+// a literal "*" is not, because browsers then refuse the credentials.
 // In rs/cors, gin-contrib/cors, echo and fiber: credentials together with the
 // origin "*" or a function that always agrees. Public answers without
 // credentials are not reported.

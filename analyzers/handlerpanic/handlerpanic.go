@@ -92,7 +92,7 @@ func panics(pass *analysis.Pass, fn gocode.Function, c inspector.Cursor, sent *g
 	case *ast.TypeAssertExpr:
 		return n.Type != nil && !hasSecond(c) && sent.Has(n.X)
 	case *ast.IndexExpr:
-		switch pass.TypesInfo.TypeOf(n.X).Underlying().(type) {
+		switch gocode.Under(pass.TypesInfo, n.X).(type) {
 		case *types.Slice, *types.Basic:
 		default:
 			return false

@@ -127,7 +127,7 @@ func looksSecret(text string, password bool) bool {
 	switch {
 	case len(text) < least, isPlaceholder(text), variable.MatchString(text):
 		return false
-	case strings.ContainsAny(text, " \t\n"), strings.Contains(text, "://"), strings.HasPrefix(text, "/"), strings.HasPrefix(text, "."), strings.HasPrefix(text, "--"):
+	case strings.ContainsAny(text, " \t\n"), strings.Contains(text, "://"), strings.HasPrefix(text, "urn:"), strings.HasPrefix(text, "/"), strings.HasPrefix(text, "."), strings.HasPrefix(text, "--"):
 		return false
 	case spoken.MatchString(text):
 		return len(text) >= 16 && !strings.ContainsAny(text, "-_.:/") && entropy(text) > 3.8 && mixedCase(text)

@@ -39,7 +39,7 @@ func run(pass *analysis.Pass) (any, error) {
 		if !ok {
 			continue
 		}
-		to, ok := sizeOf(pass.TypesInfo.TypeOf(call))
+		to, ok := sizeOf(gocode.Under(pass.TypesInfo, call))
 		if !ok {
 			continue
 		}
@@ -196,7 +196,7 @@ func (f *finder) isBound(cur inspector.Cursor) bool {
 			return f.isBound(cur.Parent())
 		}
 	case *ast.IndexExpr:
-		_, isMap := f.TypesInfo.TypeOf(p.X).Underlying().(*types.Map)
+		_, isMap := gocode.Under(f.TypesInfo, p.X).(*types.Map)
 		return p.Index == e && !isMap
 	case *ast.SliceExpr:
 		return p.X != e

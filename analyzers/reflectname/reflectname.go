@@ -111,7 +111,7 @@ func isKnown(pass *analysis.Pass, cur inspector.Cursor, name ast.Expr) bool {
 				return true
 			}
 		case *ast.IndexExpr:
-			if _, ok := pass.TypesInfo.TypeOf(n.X).Underlying().(*types.Map); ok && is(n.Index) {
+			if _, ok := gocode.Under(pass.TypesInfo, n.X).(*types.Map); ok && is(n.Index) {
 				return true
 			}
 		case *ast.SwitchStmt:

@@ -70,7 +70,7 @@ func (c *checker) evenly(cur inspector.Cursor, x, y ast.Expr) []analysis.Suggest
 // bytesOf spells a text as a slice of bytes.
 func (c *checker) bytesOf(e ast.Expr) (string, bool) {
 	text := types.ExprString(e)
-	switch t := c.TypesInfo.TypeOf(e).Underlying().(type) {
+	switch t := gocode.Under(c.TypesInfo, e).(type) {
 	case *types.Basic:
 		return "[]byte(" + text + ")", true
 	case *types.Slice:

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/threatvet/threatvet/internal/gocode"
+	"github.com/threatvet/threatvet/internal/gosystem/taint"
 )
 
 // Analyzer reports secret fields that are serialised along with the rest of a
@@ -19,7 +20,7 @@ import (
 var Analyzer = &analysis.Analyzer{
 	Name:     "secretfield",
 	Doc:      "report secret fields that are serialised along with the rest of a value",
-	Requires: []*analysis.Analyzer{inspect.Analyzer, gocode.Values},
+	Requires: []*analysis.Analyzer{inspect.Analyzer, gocode.Values, taint.Analyzer},
 	Run:      run,
 }
 
@@ -41,7 +42,7 @@ func run(pass *analysis.Pass) (any, error) {
 		s.tokens = !answer
 		field := s.secret(t)
 		switch {
-		case field == "", isMasked(pass.TypesInfo, value, field):
+		case field == "", isMasked(pass.TypesInfo, value, field), isBare(pass, value, field):
 		case answer && forAdministrators(pass, cur):
 		case answer:
 			gocode.Report(pass, call, "GOH-049", fmt.Sprintf(answered, field))

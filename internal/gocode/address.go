@@ -41,10 +41,40 @@ func (a *Assigned) Address(e ast.Expr) Reach {
 	if star, ok := e.(*ast.StarExpr); ok {
 		e = star.X
 	}
-	if call, ok := IsCall(a.pass.TypesInfo, a.Origin(e), "flag.String"); ok {
+	switch made := a.Origin(e).(type) {
+	case *ast.BinaryExpr:
+		return a.beginning(made.X)
+	case *ast.CallExpr:
+		return a.composed(made)
+	}
+	return ReachUnknown
+}
+
+// composed handles an address that a call gives: a flag's default, or a format
+// or a host before the port.
+func (a *Assigned) composed(call *ast.CallExpr) Reach {
+	switch CallName(a.pass.TypesInfo, call) {
+	case "flag.String":
 		if text, ok := String(a.pass.TypesInfo, call.Args[1]); ok {
 			return Listener(text)
 		}
+	case "fmt.Sprintf":
+		return a.beginning(call.Args[0])
+	case "net.JoinHostPort":
+		if host, ok := a.Text(call.Args[0]); ok && Listener(host) == ReachLoopback {
+			return ReachLoopback
+		}
+	}
+	return ReachUnknown
+}
+
+// beginning tells that an address is of the machine itself where its constant
+// beginning names the whole host.
+func (a *Assigned) beginning(e ast.Expr) Reach {
+	text, ok := a.Text(e)
+	host, _, found := strings.Cut(text, ":")
+	if ok && found && Listener(host) == ReachLoopback {
+		return ReachLoopback
 	}
 	return ReachUnknown
 }

@@ -86,6 +86,16 @@ func IsType(info *types.Info, e ast.Expr, names ...string) bool {
 	return t != nil && slices.Contains(names, TypeName(t))
 }
 
+// Under returns the underlying type of an expression, which is the invalid type
+// where the code does not compile.
+func Under(info *types.Info, e ast.Expr) types.Type {
+	t := info.TypeOf(e)
+	if t == nil {
+		return types.Typ[types.Invalid]
+	}
+	return t.Underlying()
+}
+
 // IsText reports whether a type holds text or bytes, which is what secrets are
 // made of: a string, a slice or an array of bytes.
 func IsText(t types.Type) bool {

@@ -75,7 +75,7 @@ func (d *Derived) Has(e ast.Expr) bool {
 		case *ast.FuncLit:
 			return false
 		case *ast.BinaryExpr:
-			if t, ok := d.info.TypeOf(n).Underlying().(*types.Basic); ok && t.Info()&types.IsBoolean != 0 {
+			if t, ok := Under(d.info, n).(*types.Basic); ok && t.Info()&types.IsBoolean != 0 {
 				return false
 			}
 		case *ast.CallExpr:

@@ -10,8 +10,12 @@ import (
 
 // Chosen reports whether code runs only where whoever operates the program
 // asked for it: under an if whose condition is a plain boolean option, or reads
-// the environment, or in a case of a switch over an option.
+// the environment, or in a case of a switch over an option, or after an if that
+// leaves the function where nobody asked.
 func Chosen(info *types.Info, cur inspector.Cursor) bool {
+	if leftUnlessAsked(info, cur) {
+		return true
+	}
 	for outer := range cur.Enclosing((*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.FuncDecl)(nil)) {
 		switch n := outer.Node().(type) {
 		case *ast.IfStmt:
@@ -27,6 +31,52 @@ func Chosen(info *types.Info, cur inspector.Cursor) bool {
 		}
 	}
 	return false
+}
+
+var optionWords = []string{"skip", "insecure", "verify", "plain", "plaintext", "allow", "enable", "enabled", "disable", "disabled", "debug", "tls", "ssl", "pprof", "profiling"}
+
+// leftUnlessAsked reports whether a statement before, in the function's own
+// block, returns where an option is off: if !c.SkipVerify { return ... }.
+func leftUnlessAsked(info *types.Info, cur inspector.Cursor) bool {
+	for outer := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		body := bodyOf(outer.Node())
+		for _, stmt := range body.List {
+			if stmt.End() > cur.Node().Pos() {
+				break
+			}
+			branch, ok := stmt.(*ast.IfStmt)
+			if ok && branch.Else == nil && leaves(branch.Body) && optionOff(info, branch.Cond) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+func bodyOf(fn ast.Node) *ast.BlockStmt {
+	if lit, ok := fn.(*ast.FuncLit); ok {
+		return lit.Body
+	}
+	if decl := fn.(*ast.FuncDecl); decl.Body != nil {
+		return decl.Body
+	}
+	return &ast.BlockStmt{}
+}
+
+func leaves(block *ast.BlockStmt) bool {
+	if len(block.List) == 0 {
+		return false
+	}
+	_, returns := block.List[len(block.List)-1].(*ast.ReturnStmt)
+	return returns
+}
+
+// optionOff reports whether a condition says that a boolean option, named like
+// one, is not set.
+func optionOff(info *types.Info, cond ast.Expr) bool {
+	not, ok := ast.Unparen(cond).(*ast.UnaryExpr)
+	return ok && not.Op == token.NOT && option(info, not.X) && HasWord(NameOf(info, not.X), optionWords...)
 }
 
 func option(info *types.Info, cond ast.Expr) bool {

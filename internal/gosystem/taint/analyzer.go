@@ -31,6 +31,24 @@ type Findings struct {
 	List []Finding
 	// Bounds are the functions of which less than all is known.
 	Bounds []Bound
+
+	engine *engine
+}
+
+// Summary returns what a call of a declared function does with data, or nil
+// where nothing is known of it.
+func (f *Findings) Summary(fn *types.Func) *Summary {
+	e := f.engine
+	if e == nil || fn == nil || fn.Pkg() == nil {
+		return nil
+	}
+	if fn.Pkg() != e.pkg.SSA.Pkg {
+		return e.imported(fn.Origin())
+	}
+	if own := e.pkg.SSA.Prog.FuncValue(fn.Origin()); own != nil {
+		return e.known(own)
+	}
+	return nil
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -41,7 +59,7 @@ func run(pass *analysis.Pass) (any, error) {
 	e := newEngine(pass.Fset, library.Given.Library(), built, factsOf(pass))
 	e.run()
 	pass.ExportPackageFact(e.exported())
-	return &Findings{List: e.findings(), Bounds: e.bounded()}, nil
+	return &Findings{List: e.findings(), Bounds: e.bounded(), engine: e}, nil
 }
 
 func factsOf(pass *analysis.Pass) func(*types.Package) *Summaries {

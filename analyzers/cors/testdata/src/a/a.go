@@ -97,3 +97,9 @@ func one(w http.ResponseWriter) {
 }
 
 var named = cors.Options{AllowedOrigins: []string{"https://shop.example.org"}, AllowCredentials: true}
+
+// Browsers refuse credentials where the answer is for everyone.
+func refused(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Access-Control-Allow-Origin", "*")
+	w.Header().Set("Access-Control-Allow-Credentials", "true")
+}

@@ -67,6 +67,9 @@ var help = "postgres://user:password@db/shop"
 // Checking for nothing is not comparing with a secret.
 func empty(password string) bool { return password == "" }
 
+// The name of a kind is no secret.
+const methodBearer = "urn:oasis:names:tc:SAML:2.0:cm:bearer"
+
 // What tokens are made of is no token, and the name of a header is none.
 var (
 	tokenCharacters = []byte("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")

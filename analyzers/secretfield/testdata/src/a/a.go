@@ -128,3 +128,29 @@ func accessKeys(a storage, p pair) {
 	json.Marshal(a) // want `gets the field Key`
 	json.Marshal(p)
 }
+
+func (u *user) Copy() *user { return &user{Name: u.Name} }
+
+func (u *user) Clone() *user { return &user{Name: u.Name, Password: u.Password} }
+
+func (u *user) With(name string) *user {
+	next := *u
+	next.Name = name
+	return &next
+}
+
+// The copy has no password.
+func copied(w http.ResponseWriter, u *user, list []*user) {
+	json.NewEncoder(w).Encode(u.Copy())
+	for i, one := range list {
+		list[i] = one.Copy()
+	}
+	json.NewEncoder(w).Encode(list)
+}
+
+// These have.
+func cloned(w http.ResponseWriter, u *user, list []*user) {
+	json.NewEncoder(w).Encode(u.Clone())      // want `gets the field Password`
+	json.NewEncoder(w).Encode(u.With("anna")) // want `gets the field Password`
+	json.NewEncoder(w).Encode(list)           // want `gets the field Password`
+}

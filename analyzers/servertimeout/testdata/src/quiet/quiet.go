@@ -2,6 +2,7 @@ package quiet
 
 import (
 	"flag"
+	"fmt"
 	"net"
 	"net/http"
 	"time"
@@ -58,3 +59,13 @@ func place() (string, http.Handler) { return ":8080", nil }
 
 // Where this listens is not known here.
 func spread() error { return http.ListenAndServe(place()) }
+
+// Only the port is free.
+func anyPort(mux *http.ServeMux, port int) error {
+	srv := &http.Server{Addr: fmt.Sprintf("127.0.0.1:%d", port), Handler: mux}
+	return srv.ListenAndServe()
+}
+
+func joined(mux *http.ServeMux, port string) error {
+	return http.ListenAndServe(net.JoinHostPort("localhost", port), mux)
+}
