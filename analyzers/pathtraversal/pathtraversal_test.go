@@ -9,5 +9,5 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), pathtraversal.Analyzer, "a", "matched")
+	analysistest.Run(t, analysistest.TestData(), pathtraversal.Analyzer, "a", "mapped", "matched")
 }

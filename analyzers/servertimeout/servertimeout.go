@@ -117,10 +117,10 @@ func limited(pass *analysis.Pass, cur inspector.Cursor, lit *ast.CompositeLit) b
 
 // private reports whether only the machine itself can reach the server.
 func private(pass *analysis.Pass, cur inspector.Cursor, lit *ast.CompositeLit) bool {
-	if addr := gocode.Field(lit, "Addr"); addr != nil {
-		return gocode.ValuesOf(pass).Address(addr.Value) == gocode.ReachLoopback
-	}
 	fn, ok := gocode.Outermost(cur)
+	if addr := gocode.Field(lit, "Addr"); addr != nil {
+		return gocode.ValuesOf(pass).Address(addr.Value) == gocode.ReachLoopback || ok && namesSocket(pass, fn, addr.Value)
+	}
 	holder := gocode.Holder(pass.TypesInfo, cur)
 	if !ok || holder == nil {
 		return false
@@ -134,16 +134,40 @@ func private(pass *analysis.Pass, cur inspector.Cursor, lit *ast.CompositeLit) b
 	return false
 }
 
+// namesSocket reports whether the function listens at the address on a Unix
+// socket.
+func namesSocket(pass *analysis.Pass, fn gocode.Function, addr ast.Expr) bool {
+	at := gocode.Object(pass.TypesInfo, addr)
+	if at == nil {
+		return false
+	}
+	for c := range fn.Cursor.Preorder((*ast.CallExpr)(nil)) {
+		call, ok := gocode.IsCall(pass.TypesInfo, c.Node(), "net.Listen", "net.ListenUnix", "net.ResolveUnixAddr")
+		if ok && onSocket(pass, call) && gocode.Object(pass.TypesInfo, call.Args[1]) == at {
+			return true
+		}
+	}
+	return false
+}
+
+// onSocket reports whether a call of net speaks of a Unix socket.
+func onSocket(pass *analysis.Pass, call *ast.CallExpr) bool {
+	network, ok := gocode.ValuesOf(pass).Text(call.Args[0])
+	return ok && network == "unix"
+}
+
 // local reports whether a listener is one that only the machine itself can
 // reach.
 func local(pass *analysis.Pass, listener ast.Expr) bool {
 	values := gocode.ValuesOf(pass)
 	call := values.Call(listener)
-	if call == nil || gocode.CallName(pass.TypesInfo, call) != "net.Listen" {
+	switch {
+	case call == nil:
+		return false
+	case gocode.CallName(pass.TypesInfo, call) == "net.ListenUnix":
+		return true
+	case gocode.CallName(pass.TypesInfo, call) != "net.Listen":
 		return false
 	}
-	if network, ok := values.Text(call.Args[0]); ok && network == "unix" {
-		return true
-	}
-	return values.Address(call.Args[1]) == gocode.ReachLoopback
+	return onSocket(pass, call) || values.Address(call.Args[1]) == gocode.ReachLoopback
 }

@@ -11,3 +11,7 @@ import (
 func Test(t *testing.T) {
 	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), tlsverify.Analyzer, "a", "resumed")
 }
+
+func TestAsked(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), tlsverify.Analyzer, "asked")
+}

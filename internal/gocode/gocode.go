@@ -7,6 +7,7 @@ import (
 	"go/ast"
 	"go/types"
 	"iter"
+	"path/filepath"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -71,7 +72,7 @@ func isSource(pass *analysis.Pass, file *ast.File) bool {
 	if Tests {
 		return true
 	}
-	if strings.HasSuffix(name, "_test.go") {
+	if strings.HasSuffix(name, "_test.go") || isFixture(name) {
 		return false
 	}
 	for _, spec := range file.Imports {
@@ -80,6 +81,13 @@ func isSource(pass *analysis.Pass, file *ast.File) bool {
 		}
 	}
 	return true
+}
+
+// isFixture reports whether a file is called after what tests work on:
+// user_fixtures.go.
+func isFixture(file string) bool {
+	name := strings.TrimSuffix(filepath.Base(file), ".go")
+	return name == "fixtures" || strings.HasSuffix(name, "_fixtures") || strings.HasSuffix(name, "_fixture")
 }
 
 // supportsTests reports whether a package is there for tests, by a folder of

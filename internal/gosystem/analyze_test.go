@@ -147,6 +147,35 @@ func TestUnresolved(t *testing.T) {
 	}
 }
 
+// Who has the secret of the installation is one of its own; a secret of a user,
+// or one that the caller brings twice, says nothing of that.
+func TestPeers(t *testing.T) {
+	sys := analyze(t, "testdata/peers", gosystem.Options{})
+	want := []string{
+		"http GET /either go:example.com/peers.(*server).either known=none",
+		"http GET /form go:example.com/peers.(*server).form known=none",
+		"http GET /hello go:example.com/peers/examples/hello.hello known=none",
+		"http GET /logged go:example.com/peers.(*server).logged known=none",
+		"http GET /metrics go:example.com/peers.metrics known=operator",
+		"http GET /named go:example.com/peers.(*server).named known=none",
+		"http GET /user/file go:example.com/peers.(*server).ofUser assumed=session",
+		"http POST /peer/read go:example.com/peers.(*server).read known=operator",
+		"http POST /peer/write go:example.com/peers.(*server).write known=operator",
+	}
+	if diff := cmp.Diff(want, entryPoints(sys)); diff != "" {
+		t.Error(diff)
+	}
+	var latent []string
+	for _, e := range sys.Elements {
+		if e.Latent {
+			latent = append(latent, e.ID)
+		}
+	}
+	if diff := cmp.Diff([]string{"go:example.com/peers/examples/hello", "go:example.com/peers/examples/hello.hello"}, latent); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // A user's description makes a function of the program a source.
 func TestUserLibrary(t *testing.T) {
 	own := fstest.MapFS{"own.hcl": {Data: []byte(`package "example.com/crosspkg/store" {

@@ -1,6 +1,7 @@
 package gosystem
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"maps"
@@ -25,6 +26,7 @@ type words struct {
 	Recognises map[string][]string `hcl:"recognises"`
 	Passes     []string            `hcl:"passes"`
 	Hosts      map[string][]string `hcl:"hosts"`
+	Examples   []string            `hcl:"examples"`
 }
 
 // assembler puts the fragments of all packages together.
@@ -35,8 +37,10 @@ type assembler struct {
 	values   *values
 	programs []*program
 	refuses  map[string]bool
-	wraps    map[string][]string
-	elements map[string]*model.Element
+	// operators are the functions that let only the operator's own through.
+	operators map[string]bool
+	wraps     map[string][]string
+	elements  map[string]*model.Element
 	// entries are the registered ways in, each with its handler.
 	entries []entry
 	byFile  map[string][]fragment.Func
@@ -51,7 +55,7 @@ type entry struct {
 func (s *scanner) assemble() error {
 	a := &assembler{
 		scanner: s, graph: newGraph(s.frags), values: newValues(s.frags),
-		refuses: map[string]bool{}, wraps: map[string][]string{}, elements: map[string]*model.Element{}, byFile: map[string][]fragment.Func{},
+		refuses: map[string]bool{}, operators: map[string]bool{}, wraps: map[string][]string{}, elements: map[string]*model.Element{}, byFile: map[string][]fragment.Func{},
 	}
 	if err := hclsimple.Decode("weaknesses.hcl", weaknessSource, nil, &a.words); err != nil {
 		return fmt.Errorf("weaknesses: %w", err)
@@ -60,6 +64,7 @@ func (s *scanner) assemble() error {
 	for _, name := range slices.Sorted(maps.Keys(s.frags)) {
 		a.index(s.frags[name])
 	}
+	slices.SortStableFunc(a.programs, a.realFirst)
 	a.services()
 	a.entryPoints()
 	a.reads()
@@ -78,6 +83,10 @@ func (a *assembler) index(f *fragment.Fragment) {
 		a.refuses[r] = true
 		// What a literal refuses, its function's result refuses.
 		a.refuses[outermost(r)] = true
+	}
+	for _, o := range f.Operators {
+		a.operators[o] = true
+		a.operators[outermost(o)] = true
 	}
 	for _, w := range f.Wraps {
 		a.wraps[w.Inner] = append(a.wraps[w.Inner], w.By)
@@ -128,9 +137,28 @@ func (a *assembler) element(kind, id, name, partOf, pkg string, at model.Locatio
 	}
 	e := &model.Element{
 		ID: id, Kind: kind, Technology: pkg, Name: name, Root: a.roots[pkg], PartOf: partOf, Location: at,
+		Latent: a.isExample(at.File),
 	}
 	a.elements[id] = e
 	return e
+}
+
+// isExample reports whether a file, by a folder of the scanned tree, shows how
+// something is used: it is dangerous only once somebody runs it.
+func (a *assembler) isExample(file string) bool {
+	folders := strings.Split(path.Dir(file), "/")
+	return slices.ContainsFunc(folders, func(f string) bool { return slices.Contains(a.words.Examples, f) })
+}
+
+// realFirst puts programs that are examples behind all others.
+func (a *assembler) realFirst(x, y *program) int {
+	rank := func(p *program) int {
+		if a.isExample(a.mainPlace(a.frags[p.pkg]).File) {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Compare(rank(x), rank(y))
 }
 
 // owner returns the id of the service that a function belongs to: the program
@@ -223,6 +251,11 @@ func (a *assembler) authn(p *model.EntryPoint, at model.Location) model.Fact {
 	evidence := []model.Evidence{{Location: at, Note: "route"}}
 	if p.Kind != "http" && p.Kind != "grpc" {
 		return model.Fact{State: model.Unknown}
+	}
+	for _, fn := range append(slices.Clone(p.Middleware), p.Handler) {
+		if a.operators[fn] {
+			return model.Fact{Value: model.AuthnOperator, State: model.Known, Evidence: evidence, Reason: fn + " asks for a secret of the program itself"}
+		}
 	}
 	for _, m := range p.Middleware {
 		if word := a.recognises(m); word != "" {

@@ -93,11 +93,27 @@ func (a *assembler) weakness(d diagnostic) (*model.Weakness, bool) {
 	if w.Element == "" {
 		w.EntryPoint, w.Element = a.wayIn(source.Name, traced)
 	}
+	if w.Element == "" && traced && kind != "local_input" {
+		w.EntryPoint, w.Element = a.passed(trace)
+	}
 	if w.Element == "" {
 		w.Element = a.owner(source.Name, pkg)
 	}
 	w.ID = fmt.Sprintf("%s %s:%d:%d", kind, at.File, at.Line, at.Column)
 	return w, true
+}
+
+// passed returns the entry point whose handler a trace is the first to pass
+// through: what comes in may be noted in a wrapper around it.
+func (a *assembler) passed(trace []model.TraceStep) (point, element string) {
+	for _, step := range trace {
+		for _, e := range a.entries {
+			if e.Handler == step.Function {
+				return e.point.ID, e.point.Element
+			}
+		}
+	}
+	return "", ""
 }
 
 // ownPlace returns where a trace is last in code that is no copy of somebody

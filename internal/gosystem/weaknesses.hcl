@@ -109,3 +109,6 @@ hosts = {
   sns            = ["//sns."]
   sqs            = ["//sqs."]
 }
+
+# Folders of what shows how something is used, and is not run by its users.
+examples = ["example", "examples", "_example", "_examples", "sample", "samples", "dummy", "testdata"]

@@ -24,6 +24,10 @@ type System struct {
 // Version is the version of the model's schema.
 const Version = 1
 
+// AuthnOperator says that a way in asks for a secret that the program itself was
+// given, which only the operator and other nodes of the installation have.
+const AuthnOperator = "operator"
+
 // EntryPoint is a way in: a route, a queue's consumer, a schedule.
 type EntryPoint struct {
 	ID      string `json:"id"`
@@ -35,7 +39,7 @@ type EntryPoint struct {
 	// example.com/shop/web.(*Server).Avatar.
 	Handler    string   `json:"handler,omitempty"`
 	Middleware []string `json:"middleware,omitempty"`
-	Authn      Fact     `json:"authn"` // a word: none, session, token, iam, mtls, ...
+	Authn      Fact     `json:"authn"` // a word: none, session, token, iam, mtls, operator, ...
 	Authz      Fact     `json:"authz"`
 	Mutates    Fact     `json:"mutates"`
 	Location   Location `json:"location"`

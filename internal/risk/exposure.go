@@ -58,10 +58,10 @@ func (r *Rater) exposureFactor(t *model.Threat, m model.Match, subject string) (
 }
 
 // loggedIn puts a login between the internet and an entry point that asks for
-// one. A threat of pretending to be someone gets past the login, so there it
+// one; one that asks for the operator's own secret is for privileged callers. A threat of pretending to be someone gets past the login, so there it
 // does not count.
 func (r *Rater) loggedIn(at reach, t *model.Threat, m model.Match) reach {
-	if at.value != 4 || t.Stride == "spoofing" {
+	if t.Stride == "spoofing" {
 		return at
 	}
 	id := m.EntryPoint
@@ -72,8 +72,16 @@ func (r *Rater) loggedIn(at reach, t *model.Threat, m model.Match) reach {
 	if entry == nil || !entry.Authn.Known() || entry.Authn.Is("none") || entry.Authn.Is("") {
 		return at
 	}
-	at.value = 3
-	at.why = "reachable from the internet, behind a login at " + EntryName(entry)
+	switch {
+	case entry.Authn.Is(model.AuthnOperator) && at.value > 1:
+		at.value = 1
+		at.why = "reachable only with a secret of the program itself, which " + EntryName(entry) + " asks for"
+	case at.value == 4:
+		at.value = 3
+		at.why = "reachable from the internet, behind a login at " + EntryName(entry)
+	default:
+		return at
+	}
 	at.evidence = append(slices.Clone(at.evidence), entry.Authn.Evidence...)
 	return at
 }

@@ -67,6 +67,10 @@ func TestLoginAtTheEntryPoint(t *testing.T) {
 	if r := s.rate(easy, match); r.Likelihood != 3 {
 		t.Errorf("behind a login: likelihood %d", r.Likelihood)
 	}
+	entry.Authn.Value = model.AuthnOperator
+	if r := s.rate(easy, match); r.Likelihood != 1 {
+		t.Errorf("behind the operator's own secret: likelihood %d", r.Likelihood)
+	}
 	entry.Authn.State = model.Unknown
 	if r := s.rate(easy, match); r.Likelihood != 4 {
 		t.Errorf("unknown login counts as one: likelihood %d", r.Likelihood)

@@ -88,6 +88,7 @@ func Of(fset *token.FileSet, built *ssabuild.Package, lib *library.Library) *Fra
 	for _, fn := range r.fns {
 		r.function(fn)
 	}
+	r.operators()
 	r.tidy()
 	return r.out
 }

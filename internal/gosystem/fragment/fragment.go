@@ -13,7 +13,10 @@ type Fragment struct {
 	Wraps   []Wrap   `json:"wraps,omitempty"`
 	// Refuses lists functions that can answer that the caller may not.
 	Refuses []string `json:"refuses,omitempty"`
-	Types   []Typed  `json:"types,omitempty"`
+	// Operators lists functions that let only those through who bring a secret
+	// of the program itself.
+	Operators []string `json:"operators,omitempty"`
+	Types     []Typed  `json:"types,omitempty"`
 	// Absent lists names that the user's library files describe and that the
 	// described package does not have.
 	Absent []Absent `json:"absent,omitempty"`

@@ -337,7 +337,7 @@ func isVariadicAny(v ssa.Value) bool {
 // arguments returns the arguments of a call without its receiver.
 func arguments(c *ssa.CallCommon) []ssa.Value {
 	args := ssabuild.Operands(c)
-	if len(args) > 0 && (c.IsInvoke() || c.Signature().Recv() != nil) {
+	if len(args) > 0 && ssabuild.HasReceiver(c) {
 		return args[1:]
 	}
 	return args

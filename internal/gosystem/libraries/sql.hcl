@@ -75,7 +75,7 @@ package "gorm.io/gorm" {
   clean = ["Open", "DB.*", "Association.*"]
   sinks = {
     sql_injection = [
-      "DB.{Raw,Exec,Where,Or,Not,Order,Group,Having,Select,Distinct,Joins,InnerJoins,Table}: 0", "DB.Pluck: 0", "DB.{First,Last,Take,Find,Delete}: 1",
+      "DB.{Raw,Exec,Where,Or,Not,Order,Group,Having,Select,Distinct,Joins,InnerJoins,Table}: 0", "DB.Pluck: 0", "DB.{First,Last,Take,Find,Delete}: 1 when first",
       "Expr: 0",
     ]
   }
@@ -88,7 +88,7 @@ package "gorm.io/gorm" {
 
 package "github.com/jinzhu/gorm" {
   clean = ["Open", "DB.*"]
-  sinks = { sql_injection = ["DB.{Raw,Exec,Where,Or,Not,Order,Group,Having,Select,Joins,Table}: 0", "DB.Pluck: 0", "DB.{First,Last,Find,Delete}: 1", "Expr: 0"] }
+  sinks = { sql_injection = ["DB.{Raw,Exec,Where,Or,Not,Order,Group,Having,Select,Joins,Table}: 0", "DB.Pluck: 0", "DB.{First,Last,Find,Delete}: 1 when first", "Expr: 0"] }
   client "sql" {
     protocol  = "sql"
     operation = "sql:Connect"

@@ -156,7 +156,7 @@ func (a *adder) addFlows() {
 }
 
 // conditions are the words that may stand after "when" in a sink.
-var conditions = []string{"elsewhere", "format", "kept", "location", "never", "option", "sent", "shell", "writer"}
+var conditions = []string{"elsewhere", "first", "format", "kept", "location", "never", "option", "sent", "shell", "writer"}
 
 func (a *adder) addSinks() {
 	for _, kind := range slices.Sorted(maps.Keys(a.p.Sinks)) {

@@ -2,6 +2,7 @@ package ssabuild
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -12,6 +13,9 @@ import (
 func Operands(c *ssa.CallCommon) []ssa.Value {
 	if c.IsInvoke() {
 		return append([]ssa.Value{c.Value}, c.Args...)
+	}
+	if recv := bound(c); recv != nil {
+		return append([]ssa.Value{recv}, c.Args...)
 	}
 	fn := c.StaticCallee()
 	if fn == nil || !madeUp(fn) || len(c.Args) == 0 {
@@ -30,6 +34,24 @@ func Operands(c *ssa.CallCommon) []ssa.Value {
 		out = append(out, v)
 	}
 	return out
+}
+
+// HasReceiver reports whether the first of a call's operands is a receiver.
+func HasReceiver(c *ssa.CallCommon) bool {
+	if c.IsInvoke() || bound(c) != nil {
+		return true
+	}
+	fn := c.StaticCallee()
+	return fn != nil && fn.Signature.Recv() != nil
+}
+
+// bound returns the receiver of a method value that is called, or nil.
+func bound(c *ssa.CallCommon) ssa.Value {
+	mc, ok := c.Value.(*ssa.MakeClosure)
+	if !ok || len(mc.Bindings) != 1 || !strings.HasPrefix(mc.Fn.(*ssa.Function).Synthetic, "bound method wrapper") {
+		return nil
+	}
+	return mc.Bindings[0]
 }
 
 // madeUp reports whether a function stands in for one that nobody has.

@@ -206,6 +206,8 @@ func (s *state) exempt(at site, v ssa.Value) library.Mask {
 		if call, ok := at.result.(*ssa.Call); ok {
 			return foundMask(call, strings.Contains(at.name, "FindAll"))
 		}
+	case "strings.Map", "bytes.Map":
+		return mappedMask(functionOf(plain(at.args[0])))
 	case "strings.ReplaceAll", "strings.Replace":
 		if old, ok := constText(at.args[1]); ok && strings.Contains(old, "\n") && v == at.args[0] {
 			return lineKinds

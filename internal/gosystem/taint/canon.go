@@ -216,13 +216,7 @@ func constText(v ssa.Value) (string, bool) {
 func operands(c *ssa.CallCommon) []ssa.Value { return ssabuild.Operands(c) }
 
 // hasReceiver reports whether the first of a call's operands is a receiver.
-func hasReceiver(c *ssa.CallCommon) bool {
-	if c.IsInvoke() {
-		return true
-	}
-	f := c.StaticCallee()
-	return f != nil && f.Signature.Recv() != nil
-}
+func hasReceiver(c *ssa.CallCommon) bool { return ssabuild.HasReceiver(c) }
 
 // elements returns what a call with variadic arguments is given for them, one
 // by one; ok is false for a slice handed on as it is.

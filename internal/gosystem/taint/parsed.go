@@ -51,7 +51,7 @@ func (s *state) usedOnce(v ssa.Value) bool {
 		if !preparing[name] {
 			return false
 		}
-		v = call.Call.Args[0]
+		v = operands(call.Common())[0]
 	}
 	return false
 }

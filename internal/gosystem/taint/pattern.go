@@ -70,7 +70,7 @@ func mayBeEmpty(re *syntax.Regexp) bool {
 // harmless: it holds what the expression admits, or its groups do where only
 // they are used. A search for all matches returns a list of such.
 func foundMask(call *ssa.Call, all bool) library.Mask {
-	text, known := patternOf(call.Call.Args[0])
+	text, known := patternOf(operands(call.Common())[0])
 	if !known {
 		return library.None
 	}

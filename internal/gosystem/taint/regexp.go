@@ -69,21 +69,27 @@ func (g *guards) matched(call *ssa.Call, found bool, rel related) (library.Mask,
 	if !found {
 		return library.None, true
 	}
-	args := call.Call.Args
+	args := operands(call.Common())
 	return rel(args[1]) & patternMask(patternOf(args[0])), true
 }
 
 // notAdmitted returns the kinds of which nothing dangerous can match.
 func notAdmitted(re *syntax.Regexp) library.Mask {
+	return without(func(c rune) bool { return admits(re, c) }, func(c rune) bool { return begins(re, c) })
+}
+
+// without returns the kinds for which text is harmless that holds only some
+// characters, and begins with only some.
+func without(holds, begins func(rune) bool) library.Mask {
 	var m library.Mask
 	for _, k := range library.All.Kinds() {
 		admitted := false
 		for _, c := range special[k] {
-			admitted = admitted || admits(re, c)
+			admitted = admitted || holds(c)
 		}
 		switch k {
 		case library.ArgumentInjection:
-			admitted = begins(re, '-')
+			admitted = begins('-')
 		case library.Deserialisation:
 			admitted = true // what is dangerous for a decoder is no character
 		}

@@ -81,6 +81,12 @@ func (s *state) dangerous(at site, k library.Sink, v ssa.Value) []ssa.Value {
 			}
 		}
 		return []ssa.Value{v}
+	case "first":
+		// Only the first of a list is text of its own; the rest fills its holes.
+		if list, ok := elements(v); ok {
+			return list[:min(1, len(list))]
+		}
+		return []ssa.Value{v}
 	case "writer":
 		writer := at.args[0]
 		if at.recv == 1 && len(at.args) > 1 && !strings.HasSuffix(at.name, ".Write") {

@@ -177,7 +177,7 @@ func (s *state) startsWithSlash(v ssa.Value) bool {
 	}
 	switch s.calleeName(call.Common()) {
 	case "net/url.URL.String", "net/url.URL.RequestURI", "net/url.URL.EscapedPath":
-		return strings.HasSuffix(s.canon(call.Call.Args[0]).path, ".URL")
+		return strings.HasSuffix(s.canon(operands(call.Common())[0]).path, ".URL")
 	}
 	return false
 }

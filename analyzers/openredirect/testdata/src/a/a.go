@@ -151,3 +151,10 @@ func relayed(w http.ResponseWriter, r *http.Request, a asker) {
 	}
 	http.Redirect(w, r, res.Header.Get("Location"), http.StatusFound)
 }
+
+// The header is set by a method value.
+func byValue(w http.ResponseWriter, r *http.Request) {
+	set := w.Header().Set
+	set("Location", r.FormValue("to")) // want `form value`
+	w.WriteHeader(http.StatusFound)
+}

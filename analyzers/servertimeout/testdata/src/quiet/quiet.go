@@ -69,3 +69,23 @@ func anyPort(mux *http.ServeMux, port int) error {
 func joined(mux *http.ServeMux, port string) error {
 	return http.ListenAndServe(net.JoinHostPort("localhost", port), mux)
 }
+
+func unixListener(mux *http.ServeMux, path string) error {
+	addr, err := net.ResolveUnixAddr("unix", path)
+	if err != nil {
+		return err
+	}
+	l, err := net.ListenUnix("unix", addr)
+	if err != nil {
+		return err
+	}
+	return http.Serve(l, mux)
+}
+
+// The server is told where it listens, for what it says of itself.
+func unixServer(mux *http.ServeMux, path string) (*http.Server, error) {
+	if _, err := net.ResolveUnixAddr("unix", path); err != nil {
+		return nil, err
+	}
+	return &http.Server{Addr: path, Handler: mux}, nil
+}

@@ -79,24 +79,3 @@ type settings struct{ InsecureSkipVerify bool }
 
 // The name alone says nothing: this is not TLS.
 func other() settings { return settings{InsecureSkipVerify: true} }
-
-type client struct {
-	SkipVerify bool
-	ready      bool
-}
-
-// The operator asked for it: everyone else has left before.
-func asked(o client) *tls.Config {
-	if !o.SkipVerify {
-		return nil
-	}
-	return &tls.Config{InsecureSkipVerify: true}
-}
-
-// This says nothing of what the operator wants.
-func whenReady(o client) *tls.Config {
-	if !o.ready {
-		return nil
-	}
-	return &tls.Config{InsecureSkipVerify: true} // want `accepts any certificate`
-}
