@@ -140,6 +140,17 @@ func kindOf(a awsdata.Action, subjects map[string]string) (string, bool) {
 	return best, best != ""
 }
 
+// SubjectOf returns what an action is done to where it is done to the thing with
+// an ARN or to a part of it, which then ends in a star; ok is false where it
+// cannot be.
+func SubjectOf(action, arn string) (subject string, ok bool) {
+	a, known := awsdata.Actions().Find(action)
+	if !known {
+		return "", false
+	}
+	return subjectOf(a, Subjects(arn))
+}
+
 // SubjectFor returns what to ask for when an action is to be done to the thing
 // with an ARN or to a part of it; ok is false where it cannot be.
 func (d *Decider) SubjectFor(action, arn string) (subject string, ok bool) {

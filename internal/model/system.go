@@ -118,10 +118,32 @@ type Identity struct {
 	// Groups are ids of groups the identity belongs to.
 	Groups []string `json:"groups,omitempty"`
 	// UsedBy are ids of elements that run as this identity.
-	UsedBy   []string        `json:"used_by,omitempty"`
+	UsedBy []string `json:"used_by,omitempty"`
+	// Use is what the programs that run as it do with its rights; nil where
+	// something may run as it that is not known.
+	Use      *Use            `json:"use,omitempty"`
 	Facts    map[string]Fact `json:"facts,omitempty"`
 	Owners   []string        `json:"owners,omitempty"`
 	Location Location        `json:"location"`
+}
+
+// Use compares what an identity may do with what the programs that run as it call.
+type Use struct {
+	// Programs are ids of the go.service elements.
+	Programs []string `json:"programs"`
+	// Calls are the rights that the code needs.
+	Calls []UsedRight `json:"calls"`
+	// Unused are ids of grants from the identity's own policies that no call needs.
+	Unused []string `json:"unused,omitempty"`
+	// Smallest is a policy that allows the calls and nothing else, as Terraform.
+	Smallest string `json:"smallest,omitempty"`
+}
+
+// UsedRight is an action that code needs. On is the element that it is done to,
+// empty where the code does not say.
+type UsedRight struct {
+	Action string `json:"action"`
+	On     string `json:"on,omitempty"`
 }
 
 // Policy is a policy document before it is decided. Kind is identity, trust,

@@ -64,6 +64,8 @@ type Match struct {
 	Rule       int    `json:"rule"`
 	// Path is the id of the path, where On is one.
 	Path string `json:"path,omitempty"`
+	// Snippet is text to put in the place of what is wrong, such as a policy.
+	Snippet string `json:"snippet,omitempty"`
 	// Reaches names elements whose data then comes within reach, beyond On.
 	Reaches []string `json:"reaches,omitempty"`
 }

@@ -256,6 +256,10 @@ fact "image_pinned" {
   type  = "bool"
   about = "The image is named by digest."
 }
+fact "dependencies_call" {
+  type  = "list"
+  about = "The cloud services that dependencies of the program call themselves, out of sight; \"*\" where it may be any."
+}
 fact "images" {
   type  = "list"
   about = "The container images that it runs, without their tags."

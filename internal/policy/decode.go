@@ -42,7 +42,7 @@ func (e *evaluator) match(threat string, answer any) (model.Match, error) {
 func set(m *model.Match, key string, v any) (err error) {
 	text := map[string]*string{
 		"on": &m.On, "weakness": &m.Weakness, "grant": &m.Grant, "entry_point": &m.EntryPoint,
-		"flow": &m.Flow, "policy": &m.Policy, "path": &m.Path,
+		"flow": &m.Flow, "policy": &m.Policy, "path": &m.Path, "snippet": &m.Snippet,
 	}
 	switch key {
 	case "because":
@@ -62,7 +62,7 @@ func set(m *model.Match, key string, v any) (err error) {
 	default:
 		field, ok := text[key]
 		if !ok {
-			return fmt.Errorf("a threat has no %q; there are on, because, values, weakness, grant, entry_point, flow, policy, rule, path, reaches", key)
+			return fmt.Errorf("a threat has no %q; there are on, because, values, weakness, grant, entry_point, flow, policy, rule, path, reaches, snippet", key)
 		}
 		if *field, ok = v.(string); !ok {
 			return fmt.Errorf("a threat's %s is text, not %v", key, v)

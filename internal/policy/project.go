@@ -181,12 +181,16 @@ func (p *projector) entryPoint(e *model.EntryPoint) *ast.Term {
 func (p *projector) identity(i *model.Identity, runners []string) *ast.Term {
 	users := slices.Concat(i.UsedBy, runners)
 	slices.Sort(users)
-	o := p.object(6)
+	o := p.object(8)
 	o.text("id", i.ID)
 	o.text("kind", i.Kind)
 	o.text("name", i.Name)
 	o.texts("groups", i.Groups)
 	o.texts("used_by", slices.Compact(users))
+	if i.Use != nil {
+		o.texts("unused", i.Use.Unused)
+		o.text("smallest", i.Use.Smallest)
+	}
 	o.put("facts", p.facts(i.Facts))
 	return o.term()
 }

@@ -38,7 +38,7 @@ func inputSchema() map[string]any {
 		kinds[k] = listOf(element)
 	}
 	flows := byKey(listOf(flowSchema(data)))
-	identity := record(map[string]any{"id": text, "kind": text, "name": text, "groups": words, "used_by": words, "facts": facts})
+	identity := record(map[string]any{"id": text, "kind": text, "name": text, "groups": words, "used_by": words, "unused": words, "smallest": text, "facts": facts})
 	grants := byKey(listOf(record(map[string]any{
 		"id": text, "identity": text, "on": text, "level": text, "actions": words, "certain": truth, "conditions": words,
 	})))

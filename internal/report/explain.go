@@ -23,6 +23,7 @@ func ExplainFinding(w io.Writer, f *finding.Finding, r *finding.Report) error {
 	p.text("", plain.Sentence(f.Sentence))
 	p.blank()
 	p.labelled("", "Change", plain.Sentence(f.Fix))
+	p.block(f.Match.Snippet)
 	p.blank()
 	p.factors(f)
 	p.lower(f)
@@ -40,6 +41,17 @@ func ExplainFinding(w io.Writer, f *finding.Finding, r *finding.Report) error {
 	}
 	p.people(f)
 	return p.flush()
+}
+
+// block is text to copy, as it is but for what would steer a terminal.
+func (p *printer) block(text string) {
+	if text == "" {
+		return
+	}
+	p.blank()
+	for line := range strings.Lines(text) {
+		p.line("    " + plain.Line(strings.TrimSuffix(line, "\n")))
+	}
 }
 
 // factors lists the numbers of the rating with what each rests on.

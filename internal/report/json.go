@@ -64,6 +64,8 @@ type FindingJSON struct {
 	PartOf     []string            `json:"part_of"`
 	Owners     []string            `json:"owners"`
 	Acceptance *finding.Acceptance `json:"acceptance,omitempty"`
+	// Snippet is text to put in the place of what is wrong.
+	Snippet string `json:"snippet,omitempty"`
 	// Generated is true where the file says that a tool has made it.
 	Generated bool `json:"generated,omitempty"`
 	// Status is new or unchanged where a baseline was given.
@@ -111,7 +113,7 @@ func findingDocument(f *finding.Finding, t *model.Threat) FindingJSON {
 		Assumed: f.Rating.Assumed, Latent: f.Rating.Latent, Factors: list(f.Rating.Factors),
 		Sentence: f.Sentence, Fix: f.Fix, On: f.Match.On, Location: f.Location, Instances: list(f.Instances),
 		Related: list(f.Related), Trace: list(f.Trace), PartOf: list(f.PartOf), Owners: list(f.Owners),
-		Acceptance: f.Acceptance, Generated: f.Generated, Status: f.Status,
+		Acceptance: f.Acceptance, Generated: f.Generated, Snippet: f.Match.Snippet, Status: f.Status,
 		CWE: list(t.CWE), CAPEC: list(t.CAPEC), Attack: list(t.Attack),
 	}
 	if f.Path != nil {

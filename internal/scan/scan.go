@@ -15,6 +15,7 @@ import (
 	"github.com/threatvet/threatvet/internal/businesscontext"
 	"github.com/threatvet/threatvet/internal/finding"
 	"github.com/threatvet/threatvet/internal/iam"
+	"github.com/threatvet/threatvet/internal/leastprivilege"
 	"github.com/threatvet/threatvet/internal/model"
 	"github.com/threatvet/threatvet/internal/policy"
 	"github.com/threatvet/threatvet/internal/topology"
@@ -77,6 +78,7 @@ func Model(ctx context.Context, o Options) (*Scan, error) {
 	topology.Compute(s.System, s.categories()...)
 	s.say("who may do what")
 	iam.Decide(s.System)
+	leastprivilege.Compute(s.System)
 	s.say("attack paths")
 	attackpath.Search(s.System, attackpath.Options{Further: s.techniques()})
 	s.System.Sort()

@@ -1,8 +1,8 @@
 # METADATA
-# title: Role reaches every store
+# title: Role reaches more than its program needs
 # description: >-
-#   An attacker who takes over {element} gets at {stores} because it may read every store of a
-#   kind instead of its own, which lets a small flaw expose all data.
+#   An attacker who takes over {element} gets at {stores} because it may {excess}, which lets a
+#   small flaw expose more data than the program works with.
 # custom:
 #   id: IAM-018
 #   on: identity.role
@@ -13,7 +13,8 @@
 #   capec: [122]
 #   attack: [T1530]
 #   fix: >-
-#     Name the stores that the program uses in "Resource", instead of "*".
+#     Allow what the program needs on the stores that it uses, by name instead of "*". Where its
+#     code is at hand, threatvet explain prints the policy.
 package threatvet.threats.identity.reads_every_store
 
 import data.threatvet.lib.documents
@@ -48,9 +49,64 @@ threats contains threat if {
 		"on": identity.id,
 		"because": [],
 		"grant": grant.id,
-		"values": {"stores": sort(stores)},
+		"values": {"stores": sort(stores), "excess": of_a_kind},
 		"reaches": sort(stores),
+		"snippet": object.get(identity, "smallest", ""),
 	}
+}
+
+of_a_kind := "read every store of a kind instead of its own"
+
+names_all(identity) if {
+	some statement in rights.stated[identity.id]
+	statement.effect == "Allow"
+	"*" in statement.resources
+}
+
+# What the code never calls is known where every program that runs as the role is.
+threats contains threat if {
+	some identity in input.identity_list
+	identity.kind == "role"
+	not names_all(identity)
+	unused := [g |
+		some id in identity.unused
+		some g in input.grants_by[identity.id]
+		g.id == id
+		g.certain == true
+		exceeds(g)
+	]
+	grant := rights.nearest(unused)
+	stores := sort({g.on | some g in unused})
+
+	threat := {
+		"on": identity.id,
+		"because": [],
+		"grant": grant.id,
+		"values": {
+			"stores": stores,
+			"excess": concat(" ", [
+				"do there what no call in its code needs:",
+				concat(", ", sort({g.actions[0] | some g in unused})),
+			]),
+		},
+		"reaches": stores,
+		"snippet": object.get(identity, "smallest", ""),
+	}
+}
+
+# exceeds holds for a right to serious data that nobody needs.
+exceeds(grant) if {
+	grant.level in {"read", "admin"}
+	store := input.by_id[grant.on]
+	stakes.holds_data(store)
+	stakes.confidentiality(store) >= 3
+}
+
+exceeds(grant) if {
+	grant.level in {"write", "permissions"}
+	store := input.by_id[grant.on]
+	stakes.holds_data(store)
+	stakes.integrity(store) >= 3
 }
 
 # What each action reads, where the sources do not show which stores there are.
@@ -75,6 +131,6 @@ threats contains threat if {
 		"on": element.id,
 		"because": [],
 		"policy": found.policy,
-		"values": {"stores": sort(found.actions)},
+		"values": {"stores": sort(found.actions), "excess": of_a_kind},
 	}
 }

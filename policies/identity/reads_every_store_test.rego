@@ -62,3 +62,47 @@ test_silent_for_a_document_about_one_store if count(alone({"resources": ["arn:aw
 test_silent_for_a_document_that_reads_settings_only if count(alone({"actions": ["s3:GetBucketLocation"]})) == 0
 
 test_silent_for_a_document_that_can_take_every_right if count(alone({"actions": ["s3:GetObject", "iam:PutRolePolicy"]})) == 0
+
+# What the code calls is known: it reads a, and may read b and change a as well.
+compared := {
+	"policies_of": {"app": [{
+		"kind": "identity",
+		"effect": "Allow", "actions": ["s3:*"], "resources": ["arn:aws:s3:::a/*", "arn:aws:s3:::b/*"],
+	}]},
+	"identity_list": [{
+		"id": "app", "kind": "role", "groups": [], "used_by": ["web"],
+		"unused": ["g1"], "smallest": "policy",
+	}],
+}
+
+test_fires_for_what_no_code_calls if {
+	some threat in found(compared)
+	threat.values.stores == ["a"]
+	contains(threat.values.excess, "s3:GetObject")
+	threat.snippet == "policy"
+}
+
+test_fires_for_unneeded_change if {
+	some threat in found(object.union(compared, {
+		"grants_by": {"app": [{"id": "g1", "identity": "app", "on": "a", "level": "write", "certain": true, "actions": ["s3:PutObject"]}]},
+		"by_id": {"a": {"data": [{"confidentiality": 1, "integrity": 3}]}},
+	}))
+	threat.values.stores == ["a"]
+}
+
+test_silent_where_what_is_unused_matters_little if {
+	count(found(object.union(compared, {"by_id": {"a": {"data": [{"confidentiality": 2, "integrity": 2}]}}}))) == 0
+}
+
+test_silent_where_all_is_used if {
+	every_right_used := object.union(compared, {"identity_list": [{
+		"id": "app", "kind": "role", "groups": [], "used_by": ["web"],
+		"unused": [], "smallest": "policy",
+	}]})
+	count(found(every_right_used)) == 0
+}
+
+test_silent_where_the_programs_are_not_known if {
+	unknown := object.union(compared, {"identity_list": [{"id": "app", "kind": "role", "groups": [], "used_by": ["web"]}]})
+	count(found(unknown)) == 0
+}
