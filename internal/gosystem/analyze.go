@@ -76,6 +76,8 @@ type scanner struct {
 	extra string // packed library descriptions
 	frags map[string]*fragment.Fragment
 	roots map[string]string // package -> module directory
+	// outOfSight are the cloud services that dependencies of a program call.
+	outOfSight map[string][]string
 	// settings are those of the go command for the module at hand.
 	settings []string
 	// said is what is wrong with the first package that does not compile, of the

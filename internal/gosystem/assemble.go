@@ -117,7 +117,8 @@ func (a *assembler) location(at fragment.At) (model.Location, bool) {
 func (a *assembler) services() {
 	for _, p := range a.programs {
 		f := a.frags[p.pkg]
-		a.element("go.service", "go:"+p.pkg, path.Base(p.pkg), "", p.pkg, a.mainPlace(f))
+		e := a.element("go.service", "go:"+p.pkg, path.Base(p.pkg), "", p.pkg, a.mainPlace(f))
+		a.dependencies(e, p.pkg)
 	}
 }
 

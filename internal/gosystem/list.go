@@ -86,6 +86,7 @@ func (s *scanner) module(ctx context.Context, dir string) error {
 			return err
 		}
 		broken = append(broken, failed...)
+		s.dependencyCalls(l)
 	}
 	if len(broken) > 0 {
 		return s.tolerate(ctx, at, dir, broken, l.refused)

@@ -318,6 +318,9 @@ func parseRoute(words []string) (*Route, error) {
 
 func (a *adder) addClients() {
 	for _, c := range a.p.Clients {
+		if service, _, ok := strings.Cut(c.Operation, ":"); ok && !slices.Contains(a.called, service) {
+			a.called = append(a.called, service)
+		}
 		for i, lines := range [][]string{c.Calls, c.Consumes, c.Runs} {
 			a.each(lines, func(s spec) error {
 				client := Client{

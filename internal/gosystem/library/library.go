@@ -47,6 +47,7 @@ type described struct {
 	events   []eventKind
 	tags     []Tag
 	lines    []Line
+	called   []string         // the cloud services that its functions call
 	methods  map[string]*Func // by name, whatever the type; for types that were made up
 	problems hcl.Diagnostics
 }
@@ -331,6 +332,15 @@ func (l *Library) Silent(typeName string) bool {
 // Describes reports whether the library says anything of a package, whose
 // functions then need not be analysed.
 func (l *Library) Describes(path string) bool { return l.of(PlainPath(path)) != nil }
+
+// Calls lists the cloud services that the functions of a package call, as the
+// names of operations begin: s3, sqs.
+func (l *Library) Calls(path string) []string {
+	if d := l.of(PlainPath(path)); d != nil {
+		return d.called
+	}
+	return nil
+}
 
 // HandlerField returns how a field of a literal registers what it holds, or
 // nil.
