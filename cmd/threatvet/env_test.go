@@ -17,7 +17,12 @@ func prepare(env *testscript.Env) error {
 		return err
 	}
 	env.Setenv("PROJECT", project)
-	env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
+	cache, err := os.MkdirTemp("", "threatvet-cache-") // not in WorkDir, which may be a repository
+	if err != nil {
+		return err
+	}
+	env.Defer(func() { os.RemoveAll(cache) })
+	env.Setenv("XDG_CACHE_HOME", cache)
 	bin, _, _ := strings.Cut(env.Getenv("PATH"), string(os.PathListSeparator))
 	env.Setenv("THREATVET", filepath.Join(bin, "threatvet"))
 	sample := os.DirFS(filepath.Join(project, "testdata", "systems", "shop"))
