@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"maps"
@@ -9,20 +10,53 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/threatvet/threatvet/internal/finding"
 	"github.com/threatvet/threatvet/internal/model"
 	"github.com/threatvet/threatvet/internal/report"
+	"github.com/threatvet/threatvet/internal/report/exchange"
 	"github.com/threatvet/threatvet/internal/scan"
 )
 
-// modelFormats are the ways to write the model.
+// modelFormats are the ways to write the model alone.
 var modelFormats = map[string]func(io.Writer, *model.System) error{
 	"json":    report.ModelJSON,
 	"mermaid": report.Mermaid,
 	"d2":      report.D2,
+	"dot":     report.DOT,
+}
+
+// exchangeFormats are those of other tools, which hold the threats too.
+var exchangeFormats = map[string]func(io.Writer, *finding.Report) error{
+	"otm":           exchange.OTM,
+	"threat-dragon": exchange.ThreatDragon,
+	"threagile":     exchange.Threagile,
 }
 
 func modelFormatNames() string {
-	return strings.Join(slices.Sorted(maps.Keys(modelFormats)), ", ")
+	names := append(slices.Collect(maps.Keys(modelFormats)), slices.Collect(maps.Keys(exchangeFormats))...)
+	slices.Sort(names)
+	return strings.Join(names, ", ")
+}
+
+// writeModel derives the model, and the threats where the format holds them.
+func writeModel(ctx context.Context, o scan.Options, w io.Writer, format string) error {
+	if write, ok := exchangeFormats[format]; ok {
+		r, err := scan.Run(ctx, o)
+		if err != nil {
+			return err
+		}
+		return write(w, r)
+	}
+	write, ok := modelFormats[format]
+	if !ok {
+		return fmt.Errorf("no format %q; there are %s", format, modelFormatNames())
+	}
+	s, err := scan.Model(ctx, o)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	return write(w, s.System)
 }
 
 func printSchema(w io.Writer) error {
@@ -73,16 +107,11 @@ func newModel(std *streams) *cobra.Command {
 			if stats {
 				return printStats(cmd, c.options(std, dir, 0), std.out, format)
 			}
-			write, ok := modelFormats[format]
-			if !ok {
-				return fmt.Errorf("no format %q; there are %s", format, modelFormatNames())
-			}
-			s, err := scan.Model(cmd.Context(), c.options(std, dir, 0))
+			timeout, err := c.timeout()
 			if err != nil {
 				return err
 			}
-			defer s.Close()
-			return write(std.out, s.System)
+			return writeModel(cmd.Context(), c.options(std, dir, timeout), std.out, format)
 		},
 	}
 	f := cmd.Flags()

@@ -61,6 +61,7 @@ func TestGolden(t *testing.T) {
 			return ExplainThreat(w, found(r, "OBJ-003-9d8e7f60").Threat)
 		},
 		"system.mmd":   func(w io.Writer, r *finding.Report) error { return Mermaid(w, r.System) },
+		"system.dot":   func(w io.Writer, r *finding.Report) error { return DOT(w, r.System) },
 		"system.d2":    func(w io.Writer, r *finding.Report) error { return D2(w, r.System) },
 		"finding.json": func(w io.Writer, r *finding.Report) error { return JSON(w, small(r)) },
 		"summary.txt": func(w io.Writer, r *finding.Report) error {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html"
 	"html/template"
+	"regexp"
 	"strings"
 
 	nethtml "golang.org/x/net/html"
@@ -56,7 +57,21 @@ func shortID(id string) string {
 // says of it. All else is escaped.
 func (n *names) link(s string) template.HTML {
 	var b strings.Builder
-	for i, word := range strings.Split(plain.Sentence(s), " ") {
+	s = plain.Sentence(s)
+	for at := quotedCode.FindStringSubmatchIndex(s); at != nil; at = quotedCode.FindStringSubmatchIndex(s) {
+		n.words(&b, s[:at[2]-1])
+		b.WriteString(`<code>` + html.EscapeString(strings.ReplaceAll(s[at[2]:at[3]], `\"`, `"`)) + `</code>`)
+		s = s[at[3]+1:]
+	}
+	n.words(&b, s)
+	return template.HTML(b.String())
+}
+
+// quotedCode is a setting between quotes, which are no part of a name.
+var quotedCode = regexp.MustCompile(`(?:^|[ (])"((?:[^"\\]|\\.)+)"(?:$|[ .,;:)])`)
+
+func (n *names) words(b *strings.Builder, s string) {
+	for i, word := range strings.Split(s, " ") {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
@@ -72,7 +87,6 @@ func (n *names) link(s string) template.HTML {
 		}
 		b.WriteString(html.EscapeString(rest))
 	}
-	return template.HTML(b.String())
 }
 
 // cut parts a word into the name that it is, and the marks after it. What looks
@@ -87,20 +101,20 @@ func (n *names) cut(word string) (id, rest string) {
 		}
 	}
 	trimmed := strings.TrimRight(word, ".,;:")
+	if !strings.Contains(trimmed, "(") {
+		trimmed = strings.TrimRight(trimmed, ")")
+	}
 	if isName(trimmed) {
 		return trimmed, word[len(trimmed):]
 	}
 	return "", ""
 }
 
-// isName reports whether a word is technical: an address, a setting, a function.
-func isName(word string) bool {
-	if strings.ContainsAny(word, `"'()<>&@`) && !strings.HasPrefix(word, "go:") && !strings.HasPrefix(word, "module.") {
-		return false
-	}
-	letters := strings.ContainsFunc(word, func(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' })
-	return letters && (strings.Contains(word, "_") || strings.HasPrefix(word, "go:") || strings.HasPrefix(word, "module."))
-}
+// technical is a word that is no English: an address, a setting, a function, a
+// file, an action, a number of a place in a file.
+var technical = regexp.MustCompile(`^(?:go:.+|module\..+|[A-Za-z][\w.-]*_[\w.*\[\]-]*|[A-Za-z][\w-]*(?:[.:][A-Za-z*][\w*-]+)+|[A-Za-z][\w.-]*(?:/[\w.*()-]+)+(?::\d+)?)$`)
+
+func isName(word string) bool { return technical.MatchString(word) }
 
 // prose is what a page says in words of its own: without code, names, scripts,
 // and without the glossary.

@@ -149,7 +149,7 @@ func Default(word string) int {
 
 // defaultHarm is what is assumed of a place that no data is known of.
 func defaultHarm(e *model.Element, id, stride string) harm {
-	kind, what := "", "what it holds"
+	kind, what := "", "its content"
 	if e != nil {
 		kind = e.Kind
 	}
