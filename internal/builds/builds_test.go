@@ -46,6 +46,11 @@ build: lint
 	@GOOS=linux go build -o $(OUT)$(NAME) -v && echo done
 	zip -j $(OUT)$(NAME).zip $(OUT)$(NAME)
 `), []string{"handler"}, []string{"handler file inventory-lambda handler/Makefile:6", "handler file inventory-lambda.zip handler/Makefile:7"}},
+		{"what make calls a rule's target and needs", tree("Makefile", "NAME = hello\nhello.zip: $(NAME)\n\tzip $@ $<\n$(NAME): main.go\n\tgo build -o $@\nall: a b\n\tgo build -o $^ .\n"), []string{"."}, []string{
+			". file hello Makefile:5", ". file hello.zip Makefile:3",
+		}},
+		{"a rule for many makes no name", tree("Makefile", "web: main.go\n\ttouch $@\nbin/%: x\n\tgo build -o $@ ./cmd/web\n"), []string{"cmd/web"}, nil},
+		{"a script's arguments are no target", tree("build.sh", "web: x\ngo build -o $@ ./cmd/web\n"), []string{"cmd/web"}, nil},
 		{"a variable that is not known makes no name", tree("Makefile", "build:\n\tgo build -o $(OUT) ./cmd/web\n"), []string{"cmd/web"}, nil},
 		{"a pattern rule makes no name", tree("Makefile", "bin/%:\n\tgo build -o $@ ./cmd/$*\n"), []string{"cmd/web"}, nil},
 		{"no output: called like its folder", tree("build.sh", "#!/bin/sh\nset -e\ncd cmd/web; go install .\n"), []string{"cmd/web"}, []string{"cmd/web file web build.sh:3"}},

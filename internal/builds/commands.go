@@ -16,7 +16,12 @@ func (r *reader) commands(name string) {
 	set := map[string]string{}
 	at := path.Dir(name)
 	made := map[string]string{} // programs, by the file that is made of them
+	var zips []archive
+	rules := makefile(name)
 	for _, l := range logicalLines(text) {
+		if rules {
+			automatic(l.text, set)
+		}
 		if key, value, ok := assignment(l.text); ok {
 			set[key] = expand(value, set)
 			continue
@@ -29,11 +34,53 @@ func (r *reader) commands(name string) {
 			case isGoBuild(c):
 				r.goBuild(c, dir, name, l.number, made)
 			case isZip(c):
-				r.zip(c, name, l.number, made)
+				zips = append(zips, archive{c, l.number}) // its rule may stand before that of the binary
 			case isImageBuild(c):
 				r.imageBuild(c, dir, name, l.number)
 			}
 		}
+	}
+	for _, z := range zips {
+		r.zip(z.command, name, z.line, made)
+	}
+}
+
+// archive is a command that makes one.
+type archive struct {
+	command []string
+	line    int
+}
+
+func makefile(name string) bool {
+	base := strings.ToLower(path.Base(name))
+	return base == "makefile" || base == "gnumakefile" || path.Ext(base) == ".mk"
+}
+
+// automatic sets the variables that make gives to the recipe of a rule: $@ is its
+// target, $< and $^ what that is made of.
+// https://www.gnu.org/software/make/manual/html_node/Automatic-Variables.html
+func automatic(text string, set map[string]string) {
+	if text == "" || strings.ContainsAny(text[:1], "\t #") {
+		return
+	}
+	target, needs, ok := strings.Cut(text, ":")
+	if !ok || strings.HasPrefix(needs, "=") || strings.HasPrefix(needs, ":=") || strings.Contains(target, "=") {
+		return
+	}
+	for _, name := range []string{"@", "<", "^"} {
+		delete(set, name)
+	}
+	if strings.Contains(target, "%") {
+		return // a rule for many
+	}
+	needs, _, _ = strings.Cut(needs, ";")
+	before, _, _ := strings.Cut(needs, "|")
+	list := strings.Fields(expand(before, set))
+	if targets := strings.Fields(expand(target, set)); len(targets) == 1 {
+		set["@"] = targets[0]
+	}
+	if len(list) > 0 {
+		set["<"], set["^"] = list[0], strings.Join(list, " ")
 	}
 }
 
@@ -117,6 +164,9 @@ func expand(text string, set map[string]string) string {
 
 // variable reads the name behind a dollar sign and says how long it is written.
 func variable(text string) (name string, length int) {
+	if strings.ContainsAny(text[:1], "@<^") {
+		return text[:1], 1
+	}
 	if end, ok := map[byte]byte{'{': '}', '(': ')'}[text[0]]; ok {
 		if at := strings.IndexByte(text, end); at > 0 {
 			return text[1:at], at + 1

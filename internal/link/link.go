@@ -73,6 +73,7 @@ func Join(sys *model.System, known Evidence) {
 		j.resolve(f)
 	}
 	sys.Flows = append(sys.Flows, j.more...)
+	sys.Flows = append(sys.Flows, j.surmised(sys)...)
 	sys.Links = append(sys.Links, j.nameLinks()...)
 }
 
@@ -89,7 +90,9 @@ type joiner struct {
 	// byAlias maps names to elements, once asked for; named are those that code
 	// uses too.
 	byAlias map[string][]*model.Element
-	named   []naming
+	// registered are the elements that register themselves under a name.
+	registered map[string][]*model.Element
+	named      []naming
 	// more are flows beyond those of the code: to other receivers of the same call.
 	more []*model.Flow
 }

@@ -213,3 +213,64 @@ func TestCallsWithSeveralSettings(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestProgramsThatNobodyCanRead(t *testing.T) {
+	other := func() *model.Element {
+		h := host("a.python", "TABLE", "t", "KEY", "key", "ROLE", "r", "API_URL", "", "SELF_URL", "")
+		h.Root, h.Aliases = "prod", []string{"python.shop.internal"}
+		h.Environment[3].Value.Value = "https://api.shop.internal/v1"
+		h.Environment[4].Value.Value = "https://python.shop.internal"
+		return h
+	}
+	elements := func(api string) []*model.Element {
+		return []*model.Element{
+			other(), {ID: "t", Kind: "store.nosql", Root: "prod"}, {ID: "key", Kind: "kms_key", Root: "prod"}, {ID: "r", Kind: "identity.role", Root: "prod"},
+			{ID: "api", Kind: "gateway.api", Root: api, Aliases: []string{"api.shop.internal"}},
+		}
+	}
+	tests := []struct {
+		name     string
+		elements []*model.Element
+		flows    []*model.Flow
+		want     []string
+	}{
+		{"what its settings name", elements("prod"), nil, []string{"a.python t TABLE", "a.python api API_URL tls"}},
+		{"a host name of another environment", elements("dev"), nil, []string{"a.python t TABLE"}},
+		{"a flow that is declared", elements("dev"), []*model.Flow{{ID: "d", From: "a.python", To: "t"}}, []string{"a.python t"}},
+		{"where the program is known its calls say it", append(elements("prod"), service("go:x/api", "TABLE")), nil, nil},
+	}
+	for _, tt := range tests {
+		sys := &model.System{Elements: tt.elements, Flows: tt.flows}
+		Join(sys, Evidence{})
+		var got []string
+		for _, f := range sys.Flows {
+			line := f.From + " " + f.To
+			if f.Target != nil {
+				line += " " + f.Target.Name
+			}
+			if f.Encryption.Known() {
+				line += " " + f.Encryption.Value.(string)
+			}
+			got = append(got, line)
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s: %s", tt.name, diff)
+		}
+	}
+}
+
+// A service that registers itself answers under the name of its record.
+func TestServiceDiscovery(t *testing.T) {
+	orders := &model.Element{ID: "orders", Kind: "compute.container", References: []model.Reference{{To: "record"}}}
+	sys := &model.System{
+		Elements: []*model.Element{
+			service("go:x/api", "K"), host("a.web", "K", "k"), orders, {ID: "k", Kind: "kms_key"},
+			{ID: "record", Kind: "dns.record", Aliases: []string{"orders.shop.internal"}},
+		},
+		Flows: []*model.Flow{{ID: "f", From: "go:x/api", Target: &model.Target{Origin: "constant", Value: "orders.shop.internal:8080", Service: "grpc"}}},
+	}
+	Join(sys, Evidence{})
+	if f := sys.Flows[0]; f.To != "orders" || f.Basis != "resolved" {
+		t.Errorf("flow to %q, %s", f.To, f.Basis)
+	}
+}

@@ -114,8 +114,14 @@ func (j *joiner) called(service, text string) []*model.Element {
 // indexNames maps each name, and the host of each address, to the elements that have it.
 func (j *joiner) indexNames() {
 	j.byAlias = map[string][]*model.Element{}
+	j.registered = map[string][]*model.Element{}
 	for _, id := range slices.Sorted(maps.Keys(j.index.Elements)) {
 		e := j.index.Elements[id]
+		for _, ref := range e.References {
+			if to := j.index.Elements[ref.To]; to != nil && to.Kind == "dns.record" && e.RunsCode() && !slices.Contains(j.registered[to.ID], e) {
+				j.registered[to.ID] = append(j.registered[to.ID], e)
+			}
+		}
 		for _, alias := range e.Aliases {
 			for _, name := range []string{alias, hostOf(alias)} {
 				name = strings.ToLower(strings.TrimSuffix(name, "."))
@@ -131,7 +137,7 @@ func (j *joiner) indexNames() {
 const maxAliases = 4
 
 // behindName is what answers under the name of an element: itself, or what a record
-// in the domain name system leads to.
+// in the domain name system leads to, or what registers itself under it.
 func (j *joiner) behindName(e *model.Element, depth int) []*model.Element {
 	if e.Kind != "dns.record" || depth >= maxAliases {
 		return []*model.Element{e}
@@ -142,7 +148,7 @@ func (j *joiner) behindName(e *model.Element, depth int) []*model.Element {
 			list = append(list, j.behindName(to, depth+1)...)
 		}
 	}
-	return list
+	return append(list, j.registered[e.ID]...)
 }
 
 // hostOf is the host of an address, or of a host with a port; empty for what is

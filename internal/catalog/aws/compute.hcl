@@ -113,6 +113,8 @@ resource "aws_ecs_service" {
 
   standin "id" { value = "arn:${partition}:ecs:${region}:${account}:service/${reverse(split("/", default(self.cluster, "default")))[0]}/${standin_name}" }
   standin "arn" { value = self.id }
+  # https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html
+  aliases = [for s in default(self.service_connect_configuration[0].service, []) : default(s.client_alias[0].dns_name, s.discovery_name, s.port_name, "")]
 
   fact "remote_commands" { value = default(self.enable_execute_command, false) }
 

@@ -330,3 +330,23 @@ resource "aws_transfer_server" {
     ports          = [22]
   }
 }
+
+# Cloud Map: services register themselves under a name in a namespace.
+# https://docs.aws.amazon.com/cloud-map/latest/dg/working-with-services.html
+resource "aws_service_discovery_private_dns_namespace" {
+  also = ["aws_service_discovery_http_namespace", "aws_service_discovery_public_dns_namespace"]
+  kind = "dns.zone"
+  name = self.name
+
+  standin "id" { value = "ns-${standin_name}" }
+  standin "arn" { value = "arn:${partition}:servicediscovery:${region}:${account}:namespace/${self.id}" }
+}
+
+resource "aws_service_discovery_service" {
+  kind = "dns.record"
+  name = self.name
+
+  standin "id" { value = "srv-${standin_hash}" }
+  standin "arn" { value = "arn:${partition}:servicediscovery:${region}:${account}:service/${self.id}" }
+  aliases = ["${self.name}.${trimprefix(default(self.dns_config[0].namespace_id, self.namespace_id), "ns-")}"]
+}

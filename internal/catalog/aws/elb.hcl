@@ -187,6 +187,12 @@ resource "aws_lb_listener_rule" {
     path  = default(each.path_pattern[0].values[0], "")
     authn = anytrue([for a in default(self.action, []) : startswith(default(a.type, ""), "authenticate-")]) ? "token" : "none"
   }
+  # A rule that goes by the host, a header or the like is a way in to every path.
+  entry_point {
+    when  = !anytrue([for c in default(self.condition, []) : length(default(c.path_pattern, [])) > 0]) && !alltrue([for a in default(self.action, []) : contains(["redirect", "fixed-response"], default(a.type, ""))])
+    kind  = "http"
+    authn = anytrue([for a in default(self.action, []) : startswith(default(a.type, ""), "authenticate-")]) ? "token" : "none"
+  }
 }
 
 resource "aws_lb_target_group" {

@@ -92,6 +92,11 @@ resource "kubernetes_deployment" {
   name    = self.metadata[0].name
   part_of = self.metadata[0].namespace
   runs_as = let.pod.service_account_name
+  # By these the services that lead to it find it.
+  aliases = concat(
+    [for k, v in default(self.spec[0].template[0].metadata[0].labels, {}) : "${default(self.metadata[0].namespace, "default")}/${k}=${v}"],
+    ["${default(self.metadata[0].namespace, "default")}/${join(",", [for k, v in default(self.spec[0].template[0].metadata[0].labels, {}) : "${k}=${v}"])}"],
+  )
 
   let "pod" { value = default(self.spec[0].template[0].spec[0]) }
   let "containers" { value = concat(default(let.pod.container, []), default(let.pod.init_container, [])) }
@@ -242,6 +247,12 @@ resource "kubernetes_service" {
   part_of = self.metadata[0].namespace
 
   standin "id" { value = default(self.metadata[0].name, standin_name) }
+  # https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
+  aliases = [
+    "${self.metadata[0].name}.${default(self.metadata[0].namespace, "default")}",
+    "${self.metadata[0].name}.${default(self.metadata[0].namespace, "default")}.svc",
+    "${self.metadata[0].name}.${default(self.metadata[0].namespace, "default")}.svc.cluster.local",
+  ]
 
   let "annotations" { value = default(self.metadata[0].annotations, {}) }
   let "inside" {
@@ -251,6 +262,12 @@ resource "kubernetes_service" {
   network {
     public_address = default(self.spec[0].type, "ClusterIP") == "LoadBalancer" && !let.inside
     ports          = [for p in default(self.spec[0].port, []) : p.port]
+  }
+  # A workload is meant that has these labels: the one of them, or just these.
+  flow {
+    to       = "${default(self.metadata[0].namespace, "default")}/${join(",", [for k, v in default(self.spec[0].selector, {}) : "${k}=${v}"])}"
+    protocol = "tcp"
+    forwards = true
   }
 }
 
