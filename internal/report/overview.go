@@ -26,6 +26,7 @@ type overview struct {
 	Accepted []*finding.Finding
 	// number is the place of a path finding in Paths, from 1, by finding id.
 	number map[string]int
+	worst  map[strike]int
 }
 
 // group holds the open findings of one level that are no paths.
@@ -60,6 +61,7 @@ func newOverview(r *finding.Report) *overview {
 			v.Groups = append(v.Groups, group{l, byLevel[l]})
 		}
 	}
+	v.worst = worstAt(v.Groups)
 	return v
 }
 
@@ -94,13 +96,16 @@ func (v *overview) saidByPath(f *finding.Finding) bool {
 	})
 }
 
-// repeated counts the findings that a path says too, of the levels that are
+// said reports whether a reader has just read what a finding says.
+func (v *overview) said(f *finding.Finding) bool { return v.saidByPath(f) || v.saidWorse(f) }
+
+// repeated counts the findings that stand above already, of the levels that are
 // listed.
 func (v *overview) repeated() int {
 	n := 0
 	for _, g := range v.Groups {
 		for _, f := range g.Findings {
-			if g.Level != risk.Low && v.saidByPath(f) {
+			if g.Level != risk.Low && v.said(f) {
 				n++
 			}
 		}

@@ -436,7 +436,7 @@ func TestSaidByPath(t *testing.T) {
 			if err := Text(&b, r, TextOptions{}); err != nil {
 				t.Fatal(err)
 			}
-			told, counted := strings.Contains(b.String(), "IAM-012"), strings.Contains(b.String(), "1 that a path says too")
+			told, counted := strings.Contains(b.String(), "IAM-012"), strings.Contains(b.String(), "1 told above already")
 			if told != tt.told || counted == tt.told {
 				t.Errorf("told %t, counted %t:\n%s", told, counted, b.String())
 			}

@@ -204,7 +204,7 @@ func (p *printer) groups(v *overview) {
 	for _, level := range levels() {
 		paths, others := v.milderPaths(level), v.at(level)
 		if !p.o.Verbose {
-			others = slices.DeleteFunc(slices.Clone(others), v.saidByPath)
+			others = slices.DeleteFunc(slices.Clone(others), v.said)
 		}
 		if len(paths)+len(others) == 0 || level == risk.Low && !p.o.Verbose {
 			continue
@@ -213,15 +213,27 @@ func (p *printer) groups(v *overview) {
 		for _, f := range paths {
 			p.pathFinding(f, v)
 		}
-		for _, f := range others {
-			p.finding(f, v)
-		}
+		p.findings(others, v)
 	}
 	if p.o.Verbose && len(v.Latent) > 0 {
 		p.title("Latent: dangerous only once something uses it (" + plain.Number(len(v.Latent)) + ")")
 		for _, f := range v.Latent {
 			p.finding(f, v)
 		}
+	}
+}
+
+// findings tells those of one level; unless everything was asked for, what is
+// alike together.
+func (p *printer) findings(list []*finding.Finding, v *overview) {
+	if !p.o.Verbose {
+		for _, lot := range alike(list) {
+			p.lot(lot, v)
+		}
+		return
+	}
+	for _, f := range list {
+		p.finding(f, v)
 	}
 }
 
@@ -245,7 +257,7 @@ func (p *printer) folded(v *overview) {
 		parts = append(parts, plain.Number(n)+" latent")
 	}
 	if n := v.repeated(); n > 0 {
-		parts = append(parts, plain.Number(n)+" that a path says too")
+		parts = append(parts, plain.Number(n)+" told above already")
 	}
 	if len(parts) > 0 {
 		p.line("Not listed: " + strings.Join(parts, ", ") + "; --verbose lists them.")
