@@ -35,7 +35,7 @@ func Search(sys *model.System, o Options) {
 	for _, start := range g.starts() {
 		found = append(found, g.paths(start, o.PerEnd)...)
 	}
-	found = withoutOpen(found)
+	found = g.withoutOwn(withoutOpen(found))
 	slices.SortStableFunc(found, compareFound)
 	if len(found) > o.Most {
 		sys.Gaps = append(sys.Gaps, &model.Gap{
