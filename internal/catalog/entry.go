@@ -42,6 +42,9 @@ type entry struct {
 	Range     hcl.Range `hcl:",def_range"`
 	Kind      string    `hcl:"kind,optional"`
 	KindRange hcl.Range `hcl:"kind,attr_value_range"`
+	// Twins are stems of a family that stand for the same things: rights on either
+	// can be given through both.
+	Twins map[string]string `hcl:"twins,optional"`
 	// KindOf names another type, of whose kind this one is.
 	KindOf string `hcl:"kind_of,optional"`
 	// StandsFor is the type that a module makes most of all: what names that type

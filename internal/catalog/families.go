@@ -54,11 +54,11 @@ func (f *families) member(c *Catalog, key, typ, stem string, family *entry) *ent
 	}
 	e := *family
 	e.Type = typ
-	e.OfType = c.starred(family.OfType, stem)
+	e.OfType = c.starred(family.OfType, stem, family.Twins)
 	e.Bindings = nil
 	for _, b := range family.Bindings {
 		bound := *b
-		bound.OfType = c.starred(b.OfType, stem)
+		bound.OfType = c.starred(b.OfType, stem, family.Twins)
 		e.Bindings = append(e.Bindings, &bound)
 	}
 	if s := c.resources[c.canonicalName(strings.ReplaceAll(family.KindOf, "*", stem))]; s != nil {
@@ -70,11 +70,14 @@ func (f *families) member(c *Catalog, key, typ, stem string, family *entry) *ent
 	return &e
 }
 
-// starred puts a stem in place of the stars in names of types.
-func (c *Catalog) starred(types []string, stem string) []string {
+// starred puts a stem, and its twin, in place of the stars in names of types.
+func (c *Catalog) starred(types []string, stem string, twins map[string]string) []string {
 	var list []string
 	for _, t := range types {
 		list = append(list, c.canonicalName(strings.ReplaceAll(t, "*", stem)))
+		if twin := twins[stem]; twin != "" {
+			list = append(list, c.canonicalName(strings.ReplaceAll(t, "*", twin)))
+		}
 	}
 	return list
 }

@@ -64,6 +64,38 @@ resource "aws_db_instance" "x" { password = data.aws_secretsmanager_secret_versi
   secret_id     = "db"
   secret_string = jsonencode({ username = "application", host = "db.shop.internal", port = "5432" })
 }`, false},
+	{"address of a service", `resource "aws_secretsmanager_secret_version" "x" {
+  secret_id     = "cache"
+  secret_string = "redis://cache.shop.internal:6379/0"
+}`, false},
+	{"address of a service with its password", `resource "aws_secretsmanager_secret_version" "x" {
+  secret_id     = "cache"
+  secret_string = "redis://:Tr0ub4dor-and-3@cache.shop.internal:6379/0"
+}`, true},
+	{"name of a host", `resource "aws_route53_zone" "x" { name = "internal.shop.example.com" }
+resource "aws_secretsmanager_secret_version" "x" {
+  secret_id     = "zone"
+  secret_string = aws_route53_zone.x.name
+}`, false},
+	{"two words and a dot", `resource "aws_secretsmanager_secret_version" "x" {
+  secret_id     = "door"
+  secret_string = "troubador.and3"
+}`, true},
+	{"name of an account beside a made key", `resource "azurerm_storage_account" "x" { name = "shopfiles" }
+resource "kubernetes_secret" "x" {
+  metadata { name = "files" }
+  data = {
+    azurestorageaccountname = azurerm_storage_account.x.name
+    azurestorageaccountkey  = azurerm_storage_account.x.primary_access_key
+  }
+}`, false},
+	{"key of an account written out", `resource "kubernetes_secret" "x" {
+  metadata { name = "files" }
+  data = {
+    azurestorageaccountname = "shopfiles"
+    azurestorageaccountkey  = "Tr0ub4dorAnd3=="
+  }
+}`, true},
 	{"placeholder", `resource "aws_secretsmanager_secret_version" "x" {
   secret_id     = "db"
   secret_string = "REPLACE_ME"

@@ -52,6 +52,10 @@ fact "any_action" {
   type  = "bool"
   about = "Pipelines may use steps that anyone has published."
 }
+fact "any_caller_key" {
+  type  = "bool"
+  about = "Is a key that opens every interface of its project, for programs anywhere."
+}
 fact "authn_required" {
   type  = "bool"
   about = "Callers must prove who they are with a password or token."
@@ -110,7 +114,7 @@ fact "concurrency_limited" {
 }
 fact "connections_recorded" {
   type  = "bool"
-  about = "Records who connects and leaves, where somebody has decided about it."
+  about = "Records who connects and leaves."
 }
 fact "console_login" {
   type  = "bool"
@@ -336,6 +340,10 @@ fact "managed_identity" {
   type  = "bool"
   about = "Has an identity of its own, so that it needs no stored secret for other services."
 }
+fact "meant_public" {
+  type  = "bool"
+  about = "Is of a kind whose only purpose is to give what it holds to everyone."
+}
 fact "metadata_hop_limit" {
   type  = "number"
   about = "Over how many hops the metadata service answers."
@@ -444,6 +452,10 @@ fact "personal_rights" {
   type  = "bool"
   about = "Rights are given to a single user, past groups and roles."
 }
+fact "pipeline_approves" {
+  type  = "bool"
+  about = "Pipelines may approve changes."
+}
 fact "plain_delivery" {
   type  = "bool"
   about = "Sends messages on over a connection without encryption."
@@ -488,6 +500,10 @@ fact "public_invoke" {
   type  = "bool"
   about = "Anyone with an account can run it."
 }
+fact "public_jobs" {
+  type  = "bool"
+  about = "Runs jobs of repositories that everyone can propose changes to."
+}
 fact "public_list" {
   type  = "bool"
   about = "Anyone can see the names of what it holds, without signing in."
@@ -507,6 +523,10 @@ fact "public_rights" {
 fact "public_write" {
   type  = "bool"
   about = "Anyone can change what it holds, without signing in."
+}
+fact "published" {
+  type  = "bool"
+  about = "Gives everyone what they ask for by name, and neither lists what there is nor takes anything in."
 }
 fact "publisher_named" {
   type  = "bool"
@@ -644,9 +664,17 @@ fact "token_scopes" {
   type  = "list"
   about = "What the tokens of a machine may be used for. (Google Cloud)"
 }
+fact "token_writes" {
+  type  = "bool"
+  about = "Pipelines get a token that may change the repository, unless they ask for less."
+}
 fact "tokens_in_addresses" {
   type  = "bool"
   about = "Hands out tokens in addresses, where browsers and logs keep them."
+}
+fact "transfer_locked" {
+  type  = "bool"
+  about = "The name cannot be moved to another registrar before a lock is taken off."
 }
 fact "trusted_addresses" {
   type  = "list"

@@ -88,3 +88,44 @@ func TestPoliciesThatNobodyHolds(t *testing.T) {
 		}
 	}
 }
+
+// What is published by its policy is taken for public only where something else
+// says so too, and never where its name says that people are in it.
+func TestPublished(t *testing.T) {
+	yes := model.Fact{Value: true, State: model.Known}
+	for _, tt := range []struct {
+		name, id  string
+		kind      string
+		facts     map[string]model.Fact
+		behindCDN bool
+		category  string
+		rating    int
+	}{
+		{"by its policy", "b", "store.object", map[string]model.Fact{"published": yes}, false, "published", 1},
+		{"and handed out", "b", "store.object", map[string]model.Fact{"published": yes}, true, "public", 0},
+		{"and any site may fetch it", "b", "store.object", map[string]model.Fact{"published": yes, "cors_any_origin": yes}, false, "public", 0},
+		{"handed out, but kept", "b", "store.object", nil, true, "business", 2},
+		{"of customers", "customers", "store.object", map[string]model.Fact{"published": yes}, true, "pii", 3},
+		{"of payments, by any site", "payments", "store.object", map[string]model.Fact{"published": yes, "cors_any_origin": yes}, false, "payment", 3},
+		{"logs", "logs", "store.object", map[string]model.Fact{"published": yes}, false, "logs", 2},
+		{"a website of patients", "patients", "store.object", map[string]model.Fact{"website": yes}, false, "special_pii", 3},
+		{"a registry for everyone", "r", "store.registry", map[string]model.Fact{"meant_public": yes}, false, "public", 0},
+		{"a mirror of images", "mirror", "store.registry", map[string]model.Fact{"published": yes}, false, "public", 0},
+		{"a registry that everyone may pull from", "r", "store.registry", map[string]model.Fact{"published": yes}, false, "published", 1},
+		{"a registry of a program about people", "accounts", "store.registry", nil, false, "code", 2},
+		{"a registry", "r", "store.registry", nil, false, "code", 2},
+		{"a database", "b", "store.sql", map[string]model.Fact{"published": yes}, true, "business", 2},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			sys := model.New()
+			sys.Elements = []*model.Element{{ID: tt.id, Name: tt.id, Kind: tt.kind, Facts: tt.facts}, {ID: "front", Kind: "gateway.cdn"}}
+			if tt.behindCDN {
+				sys.Flows = []*model.Flow{{ID: "f", From: "front", To: tt.id}}
+			}
+			Compute(sys)
+			if got := sys.DataAssets[0]; got.Categories[0] != tt.category || got.Confidentiality != tt.rating || got.Declared {
+				t.Errorf("taken for %v, rated %d, want %s, %d", got.Categories, got.Confidentiality, tt.category, tt.rating)
+			}
+		})
+	}
+}

@@ -21,7 +21,9 @@ var wordsSource []byte
 // Category is a kind of data and how it is recognised: by a classifying tag's
 // value, by the kind of element that holds it, by a fact that holds for it, by a
 // word in a name. Ratings go from 0, none, to 4, severe. A name or a fact says
-// nothing outside of the kinds that Among lists, where it lists any.
+// nothing outside of the kinds that Among lists, where it lists any. The facts of
+// Served count for what is handed out. What is of ElseKinds is of the category unless
+// one that lists the kind under Among fits better.
 type Category struct {
 	Name            string   `hcl:"name,label"`
 	Confidentiality int      `hcl:"confidentiality"`
@@ -31,6 +33,8 @@ type Category struct {
 	Words           []string `hcl:"words,optional"`
 	Facts           []string `hcl:"facts,optional"`
 	Among           []string `hcl:"among,optional"`
+	Served          []string `hcl:"served,optional"`
+	ElseKinds       []string `hcl:"else_kinds,optional"`
 }
 
 type dataWords struct {
@@ -83,17 +87,17 @@ func (c *Category) check() error {
 			return fmt.Errorf("%d is no rating; ratings go from 0 (none) to 4 (severe)", rating)
 		}
 	}
-	for _, kind := range slices.Concat(c.Kinds, c.Among) {
+	for _, kind := range slices.Concat(c.Kinds, c.Among, c.ElseKinds) {
 		if !model.Words().HasKind(kind) {
 			return fmt.Errorf("%q is no kind of element; `threatvet docs facts` lists them", kind)
 		}
 	}
-	for _, fact := range c.Facts {
+	for _, fact := range slices.Concat(c.Facts, c.Served) {
 		if !slices.ContainsFunc(model.Words().Facts, func(w model.Word) bool { return w.Name == fact }) {
 			return fmt.Errorf("%q is no fact; `threatvet docs facts` lists them", fact)
 		}
 	}
-	if len(c.Kinds)+len(c.Words)+len(c.Facts) == 0 {
+	if len(c.Kinds)+len(c.ElseKinds)+len(c.Words)+len(c.Facts)+len(c.Served) == 0 {
 		return errors.New("nothing is recognised as it: give it words, kinds or facts")
 	}
 	return nil
@@ -112,7 +116,7 @@ func (w *world) inferData() {
 		if !words.holds(e) || len(e.Stores) > 0 {
 			continue
 		}
-		c := words.categorise(e)
+		c := words.categorise(e, w.handedOut(e, senders[e.ID]))
 		asset := &model.DataAsset{
 			ID: "inferred:" + e.ID, Name: e.Name, Categories: []string{c.Name},
 			Confidentiality: c.Confidentiality, Integrity: c.Integrity, Availability: c.Availability,
@@ -127,13 +131,23 @@ func (w *world) inferData() {
 	}
 }
 
+// handedOut reports whether a gateway serves what an element holds, or a page of any
+// site may fetch it.
+func (w *world) handedOut(e *model.Element, senders []*model.Flow) bool {
+	anyOrigin := e.Fact("cors_any_origin")
+	return anyOrigin.True() || slices.ContainsFunc(senders, func(f *model.Flow) bool {
+		from := w.index.Elements[f.From]
+		return from != nil && strings.HasPrefix(from.Kind, "gateway.")
+	})
+}
+
 func (d dataWords) holds(e *model.Element) bool {
 	return slices.ContainsFunc(d.Stores, func(prefix string) bool { return e.Kind == prefix || strings.HasPrefix(e.Kind, prefix+".") })
 }
 
 // categorise looks at classifying tags first, then at what the kind of element
 // is for, then at its name. The last category is for what says nothing.
-func (d dataWords) categorise(e *model.Element) *Category {
+func (d dataWords) categorise(e *model.Element, handedOut bool) *Category {
 	if c := d.byTag(e); c != nil {
 		return c
 	}
@@ -142,11 +156,17 @@ func (d dataWords) categorise(e *model.Element) *Category {
 			return c
 		}
 	}
+	settled := slices.ContainsFunc(d.Categories, func(c *Category) bool { return slices.Contains(c.ElseKinds, e.Kind) })
 	named := dataWords{Categories: slices.DeleteFunc(slices.Clone(d.Categories), func(c *Category) bool {
-		return len(c.Among) > 0 && !slices.Contains(c.Among, e.Kind)
+		return (len(c.Among) > 0 || settled) && !slices.Contains(c.Among, e.Kind)
 	})}
-	if c := named.bySigns(e, e.Name+" "+e.ID+" "+e.Tags["Name"]); c != nil {
+	if c := named.bySigns(e, handedOut, e.Name+" "+e.ID+" "+e.Tags["Name"]); c != nil {
 		return c
+	}
+	for _, c := range d.Categories {
+		if slices.Contains(c.ElseKinds, e.Kind) {
+			return c
+		}
 	}
 	return d.Categories[len(d.Categories)-1]
 }
@@ -169,18 +189,19 @@ func plainKey(tag string) string {
 // parts splits a name into words, also at changes of letter case.
 var parts = regexp.MustCompile(`[A-Z]?[a-z]+|[A-Z]+|[0-9]+`)
 
-func (d dataWords) byWords(text string) *Category { return d.bySigns(nil, text) }
+func (d dataWords) byWords(text string) *Category { return d.bySigns(nil, false, text) }
 
 // bySigns looks, category by category, at the facts of an element, which may be
 // nil, and at a text.
-func (d dataWords) bySigns(e *model.Element, text string) *Category {
+func (d dataWords) bySigns(e *model.Element, handedOut bool, text string) *Category {
 	var tokens []string
 	for _, t := range parts.FindAllString(text, -1) {
 		tokens = append(tokens, strings.ToLower(t))
 	}
 	for _, c := range d.Categories {
+		holds := func(name string) bool { f := e.Fact(name); return f.True() }
 		if slices.ContainsFunc(c.Words, func(word string) bool { return slices.Contains(tokens, word) }) ||
-			e != nil && slices.ContainsFunc(c.Facts, func(name string) bool { f := e.Fact(name); return f.True() }) {
+			e != nil && (slices.ContainsFunc(c.Facts, holds) || handedOut && slices.ContainsFunc(c.Served, holds)) {
 			return c
 		}
 	}

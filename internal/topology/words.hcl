@@ -3,6 +3,9 @@
 # value of a classifying tag, by the kind of element, by a fact that holds for it, by
 # a word in its name; facts and names count in the kinds of "among" only, where
 # there is such a list: files are published, a database called "public-api" is not.
+# A fact under "served" counts where a gateway hands the element out, or any site
+# may fetch from it. Kinds under "else_kinds" are of the category unless one that has
+# them under "among" fits: an image called "accounts" is still code.
 # The first category that fits counts; the last one is for what says nothing.
 
 tag_keys = ["classification", "dataclass", "dataclassification", "datatype", "confidentiality", "sensitivity", "containspii", "data"]
@@ -60,10 +63,11 @@ category "public" {
   integrity       = 2
   availability    = 1
   among           = ["store.object", "store.registry"]
-  facts           = ["website"]
+  facts           = ["meant_public", "website"]
+  served          = ["published"]
   words = [
-    "public", "website", "www", "site", "static", "assets", "cdn", "brochure", "brochures", "downloads", "mirror", "mirrors",
-    "redirect", "redirects",
+    "public", "website", "www", "site", "static", "assets", "cdn", "brochure", "brochures", "docs", "downloads", "mirror",
+    "mirrors", "redirect", "redirects",
   ]
 }
 
@@ -81,11 +85,21 @@ category "config" {
   words           = ["config", "configuration", "settings", "parameter", "parameters"]
 }
 
+# What everyone may read by name, and nobody list, looks published; that it is
+# meant so, only its owner knows.
+category "published" {
+  confidentiality = 1
+  integrity       = 2
+  availability    = 1
+  among           = ["store.object", "store.registry"]
+  facts           = ["published"]
+}
+
 category "code" {
   confidentiality = 2
   integrity       = 2
   availability    = 1
-  kinds           = ["store.registry"]
+  else_kinds      = ["store.registry"]
   words           = ["artifact", "artifacts", "code", "build", "builds", "deploy", "deployment", "lambda", "release", "releases", "registry", "images"]
 }
 

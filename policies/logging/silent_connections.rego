@@ -2,7 +2,7 @@
 # title: Comings and goings are not recorded
 # description: >-
 #   Whoever signs in to {element} with a stolen or shared login leaves no trace of when and from
-#   where because its record of connections was turned off, which lets a break-in go unexplained.
+#   where because its record of connections is off, which lets a break-in go unexplained.
 # custom:
 #   id: LOG-022
 #   on: store.sql
@@ -13,6 +13,12 @@
 #   attack: [T1562.008]
 #   fix: >-
 #     Set the flags log_connections and log_disconnections to on.
+#   fixes:
+#     aws: >-
+#       Set log_connections and log_disconnections to 1 in an aws_db_parameter_group, and name it in
+#       parameter_group_name.
+#     google: >-
+#       Add database_flags blocks that set log_connections and log_disconnections to "on".
 package threatvet.threats.logging.silent_connections
 
 threats contains threat if {

@@ -86,6 +86,7 @@ resource "aws_ecrpublic_repository" {
   kind = "store.registry"
   name = self.repository_name
 
+  fact "meant_public" { value = true }
   fact "public_read" { value = true }
 }
 

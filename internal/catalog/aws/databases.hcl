@@ -31,6 +31,13 @@ resource "aws_db_instance" {
   # https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance:
   # the default is 0; a copy of another database is made with that one's setting.
   fact "backup_retention_days" { value = default(self.backup_retention_period, !has(self.replicate_source_db) ? 0 : null) }
+  # Off unless a parameter group turns it on:
+  # https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.PostgreSQL.Query_Logging.html
+  fact "connections_recorded" {
+    value = default(self.engine, "") != "postgres" ? null : has(companion.parameters) ? anytrue([
+      for p in default(companion.parameters.parameter, []) : p.name == "log_connections" && contains(["1", "on", "true", "all"], lower(tostring(p.value)))
+    ]) : has(self.parameter_group_name) ? null : false
+  }
   fact "customer_key" { value = default(self.kms_key_id, "") != "" }
   # A replica can be made again from its source.
   fact "deletion_protection" { value = has(self.replicate_source_db) ? null : default(self.deletion_protection, false) }

@@ -308,6 +308,15 @@ resource "aws_route53_zone" {
   standin "arn" { value = "arn:${partition}:route53:::hostedzone/${self.zone_id}" }
 }
 
+resource "aws_route53domains_registered_domain" {
+  also = ["aws_route53domains_domain"]
+  kind = "dns.zone"
+  name = self.domain_name
+
+  # https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route53domains_registered_domain#transfer_lock
+  fact "transfer_locked" { value = default(self.transfer_lock, true) }
+}
+
 resource "aws_sfn_state_machine" {
   kind    = "compute.batch"
   name    = self.name

@@ -137,6 +137,11 @@ resource "aws_s3_bucket" {
   fact "public_list" { value = allows_anyone(let.document, ["s3:ListBucket"], local.restricting_keys) && !let.policies_off }
   fact "public_read" { value = let.read_by_list && !let.lists_off || let.read_by_policy && !let.policies_off }
   fact "public_write" { value = let.write_by_list && !let.lists_off || let.write_by_policy && !let.policies_off }
+  # To let everyone read by name and no more is what one does to publish; a list of
+  # the old kind (ACL) lists as well.
+  fact "published" {
+    value = let.read_by_policy && !let.policies_off && !let.read_by_list && !let.write_by_policy && !allows_anyone(let.document, ["s3:ListBucket"], local.restricting_keys)
+  }
   fact "takes_access_logs" { value = let.takes_access_logs }
   fact "tls_required" { value = denies_plain(let.document) }
   fact "versioned" { value = default(companion.versioning.versioning_configuration[0].status == "Enabled", self.versioning[0].enabled, false) }

@@ -126,6 +126,7 @@ resource "azurerm_container_registry" {
   fact "encrypted_at_rest" { value = true }
   fact "public_network_access" { value = default(self.public_network_access_enabled, true) && default(self.network_rule_set[0].default_action, "Allow") == "Allow" }
   fact "public_read" { value = default(self.anonymous_pull_enabled, false) }
+  fact "published" { value = default(self.anonymous_pull_enabled, false) }
   fact "shared_password" { value = default(self.admin_enabled, false) }
 }
 

@@ -106,6 +106,7 @@ resource "azurerm_storage_container" {
   }
 
   fact "public_read" { value = contains(["blob", "container"], default(self.container_access_type, "private")) && default(companion.account.allow_nested_items_to_be_public, companion.account.allow_blob_public_access, true) }
+  fact "published" { value = default(self.container_access_type, "private") == "blob" && default(companion.account.allow_nested_items_to_be_public, companion.account.allow_blob_public_access, true) }
 }
 
 resource "azurerm_storage_data_lake_gen2_filesystem" {

@@ -2,6 +2,15 @@
 
 provider "github" {}
 
+resource "github_actions_runner_group" {
+  also = ["github_enterprise_actions_runner_group"]
+  kind = "ci.runner"
+  name = self.name
+
+  # https://registry.terraform.io/providers/integrations/github/6.0.0/docs/resources/actions_runner_group#allows_public_repositories
+  fact "public_jobs" { value = default(self.allows_public_repositories, false) && !default(self.restricted_to_workflows, false) }
+}
+
 resource "github_actions_secret" {
   also = ["github_actions_environment_secret", "github_actions_organization_secret", "github_dependabot_secret", "github_dependabot_organization_secret", "github_codespaces_secret"]
   kind = "secret_store"
@@ -92,4 +101,14 @@ resource "github_team_repository" {
   name = self.repository
 
   fact "broad_role" { value = default(self.permission, "pull") == "admin" }
+}
+
+resource "github_workflow_repository_permissions" {
+  also = ["github_actions_organization_workflow_permissions"]
+  kind = "iac.config"
+
+  # Read for repositories made since February 2023, and what the organisation says:
+  # https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/enabling-features-for-your-repository/managing-github-actions-settings-for-a-repository
+  fact "pipeline_approves" { value = default(self.can_approve_pull_request_reviews, false) }
+  fact "token_writes" { value = default(self.default_workflow_permissions, "read") == "write" }
 }

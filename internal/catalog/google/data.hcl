@@ -301,9 +301,10 @@ resource "google_sql_database_instance" {
   fact "allowed_cidrs" { value = let.public ? let.ranges : null }
   # Backups are off unless someone turns them on.
   fact "backup_retention_days" { value = has(default(self.master_instance_name)) ? null : default(let.settings.backup_configuration[0].enabled, false) ? default(let.settings.backup_configuration[0].backup_retention_settings[0].retained_backups, 7) : 0 }
-  # Who comes and goes, where somebody has decided about it.
+  # Who comes and goes. Both flags are off unless somebody sets them:
+  # https://cloud.google.com/sql/docs/postgres/flags
   let "comings" { value = [for name in ["log_connections", "log_disconnections"] : let.flags[name] if can(let.flags[name])] }
-  fact "connections_recorded" { value = let.engine != "POSTGRES" || length(let.comings) == 0 ? null : alltrue([for v in let.comings : contains(["on", "true", "1"], v)]) }
+  fact "connections_recorded" { value = let.engine != "POSTGRES" ? null : length(let.comings) > 0 && alltrue([for v in let.comings : contains(["on", "true", "1"], v)]) }
   fact "customer_key" { value = default(self.encryption_key_name, "") != "" }
   # The provider's own guard does not stop anyone outside Terraform.
   fact "deletion_protection" { value = default(let.settings.deletion_protection_enabled, self.deletion_protection, true) }

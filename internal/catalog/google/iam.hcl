@@ -171,6 +171,7 @@ resource "google_iam_deny_policy" {
 
 # Rights on one resource. Everyone's rights count for the resource itself.
 resource "google_*_iam_member" {
+  twins      = { cloud_run_service = "cloud_run_v2_service", cloud_run_v2_service = "cloud_run_service" }
   kind       = "identity.policy"
   kind_of    = "google_*"
   name       = self.role
@@ -203,6 +204,11 @@ resource "google_*_iam_member" {
     value  = matches(self.role, local.google_writer) ? let.everyone : null
     raises = true
   }
+  # Of a bucket the usual role lists as well.
+  fact "published" {
+    value  = matches(self.role, "^roles/(artifactregistry\\.reader|storage\\.legacyObjectReader)$") ? let.everyone : null
+    raises = true
+  }
 
   binding {
     role      = self.role
@@ -214,6 +220,7 @@ resource "google_*_iam_member" {
 }
 
 resource "google_*_iam_binding" {
+  twins      = { cloud_run_service = "cloud_run_v2_service", cloud_run_v2_service = "cloud_run_service" }
   kind       = "identity.policy"
   kind_of    = "google_*"
   name       = self.role
@@ -246,6 +253,11 @@ resource "google_*_iam_binding" {
     value  = matches(self.role, local.google_writer) ? let.everyone : null
     raises = true
   }
+  # Of a bucket the usual role lists as well.
+  fact "published" {
+    value  = matches(self.role, "^roles/(artifactregistry\\.reader|storage\\.legacyObjectReader)$") ? let.everyone : null
+    raises = true
+  }
 
   binding {
     role      = self.role
@@ -257,6 +269,7 @@ resource "google_*_iam_binding" {
 }
 
 resource "google_*_iam_policy" {
+  twins      = { cloud_run_service = "cloud_run_v2_service", cloud_run_v2_service = "cloud_run_service" }
   kind       = "identity.policy"
   kind_of    = "google_*"
   belongs_to = let.on

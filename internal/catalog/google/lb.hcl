@@ -278,5 +278,8 @@ resource "google_certificate_manager_certificate" {
   kind = "secret_store"
   name = self.name
 
+  # Google keeps the key of a managed certificate, and nobody can read it:
+  # https://cloud.google.com/certificate-manager/docs/certificates
+  fact "kept_secret" { value = has(self.self_managed) }
   fact "literal_secret" { value = matches(default(self.self_managed[0].pem_private_key, null), "PRIVATE KEY") }
 }

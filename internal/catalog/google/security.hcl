@@ -20,6 +20,19 @@ resource "google_access_context_manager_service_perimeter" {
 
 resource "google_access_context_manager_access_level" {}
 
+resource "google_apikeys_key" {
+  kind = "iac.config"
+  name = default(self.display_name, self.name)
+
+  let "limits" { value = default(self.restrictions[0]) }
+
+  # Without restrictions it is good for every interface and for callers anywhere:
+  # https://cloud.google.com/docs/authentication/api-keys#securing
+  fact "any_caller_key" {
+    value = !has(self.restrictions) || alltrue([for name in ["android_key_restrictions", "api_targets", "browser_key_restrictions", "ios_key_restrictions", "server_key_restrictions"] : length(default(let.limits[name], [])) == 0])
+  }
+}
+
 resource "google_kms_crypto_key" {
   kind    = "kms_key"
   name    = self.name
