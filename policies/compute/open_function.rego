@@ -1,14 +1,14 @@
 # METADATA
 # title: Anyone can run the function
 # description: >-
-#   Anyone {who} can run {element} because it asks callers for no proof of who they are, which
-#   lets them use everything that {identity} may do.
+#   Anyone {who} can call {element} because the provider asks callers for no proof of who they are,
+#   which lets them use whatever it does with the rights of {identity}, unless the program asks itself.
 # custom:
 #   id: FN-001
 #   on: compute.function
 #   also: [compute.container]
-#   stride: spoofing
-#   ease: 4
+#   stride: disclosure
+#   ease: 3
 #   cwe: [306]
 #   capec: [115]
 #   attack: [T1190]
@@ -36,6 +36,13 @@ open(element) := object.union(
 # may call is decided there.
 shielded(element) if element.facts.public_network_access == false
 
+# fronted holds where a gateway of the sources hands out what the program answers
+# without a login: it is meant to be called by everyone.
+fronted(element) if {
+	some id in element.through
+	not "authn" in input.by_id[id].controls
+}
+
 # Google's "everyone" needs no account; the principal "*" of AWS is any account.
 default callers(_) := "with an account at the provider"
 
@@ -44,6 +51,7 @@ callers(element) := "who learns its address" if element.provider == "google"
 threats contains threat if {
 	some kind in {"compute.function", "compute.container"}
 	some element in input.by_kind[kind]
+	not fronted(element)
 	some fact, who in open(element)
 
 	threat := {

@@ -36,3 +36,14 @@ test_who_may_call if {
 	who("google") == {"who learns its address"}
 	who("aws") == {"with an account at the provider"}
 }
+
+behind(controls) := threats if {
+	threats := open_function.threats with input as {
+		"by_kind": {"compute.container": [{"id": "e", "data": [], "through": ["front"], "facts": {"public_invoke": true}}]},
+		"by_id": {"front": {"id": "front", "controls": controls}},
+	}
+}
+
+test_silent_when_a_gateway_hands_it_out if count(behind([])) == 0
+
+test_fires_when_the_gateway_asks_for_a_login_that_can_be_passed_by if count(behind(["authn"])) == 1

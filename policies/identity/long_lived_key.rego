@@ -14,6 +14,16 @@
 #   attack: [T1078.004, T1552.001]
 #   fix: >-
 #     Give the program a role instead, and delete the aws_iam_access_key.
+#   fixes:
+#     azuread: >-
+#       Let the program sign in by its managed identity or a federated credential
+#       (azuread_application_federated_identity_credential), and delete the
+#       azuread_application_password.
+#     github: >-
+#       Use a GitHub App or a deploy token that ends, and delete the key.
+#     google: >-
+#       Let the program run as the service account or sign in by workload identity federation, and
+#       delete the google_service_account_key.
 package threatvet.threats.identity.long_lived_key
 
 threats contains threat if {

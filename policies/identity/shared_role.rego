@@ -25,11 +25,17 @@ related(a, b) if b in input.by_id[a].uses
 
 related(a, b) if a in input.by_id[b].uses
 
+# runs_programs holds for what an attacker can break into: what only hands a role
+# over, as an instance profile does, has no defences to skip.
+runs_programs(kind) if strings.any_prefix_match(kind, {"compute.", "k8s.workload", "go."})
+
 threats contains threat if {
 	some identity in input.identity_list
 	some outer in identity.used_by
+	runs_programs(input.by_id[outer].kind)
 	input.by_id[outer].exposure == "internet"
 	some inner in identity.used_by
+	runs_programs(input.by_id[inner].kind)
 	input.by_id[inner].exposure in {"internal", "privileged", "none"}
 	not related(outer, inner)
 

@@ -6,8 +6,8 @@ found(first, second, change) := threats if {
 	threats := shared_role.threats with input as {
 		"identity_list": [{"id": "role", "used_by": ["web", "job"]}],
 		"by_id": {
-			"web": {"id": "web", "exposure": first},
-			"job": object.union({"id": "job", "exposure": second}, change),
+			"web": {"id": "web", "kind": "compute.container", "exposure": first},
+			"job": object.union({"id": "job", "kind": "compute.vm", "exposure": second}, change),
 		},
 	}
 }
@@ -24,7 +24,7 @@ test_silent_when_both_are_inside if count(found("internal", "internal", {})) == 
 test_silent_when_exposure_is_unknown if {
 	threats := shared_role.threats with input as {
 		"identity_list": [{"id": "role", "used_by": ["web", "job"]}],
-		"by_id": {"web": {"id": "web", "exposure": "internet"}, "job": {"id": "job"}},
+		"by_id": {"web": {"id": "web", "kind": "compute.container", "exposure": "internet"}, "job": {"id": "job", "kind": "compute.vm"}},
 	}
 	count(threats) == 0
 }
@@ -32,3 +32,5 @@ test_silent_when_exposure_is_unknown if {
 test_silent_when_one_is_part_of_the_other if count(found("internet", "internal", {"part_of": "web"})) == 0
 
 test_silent_when_one_is_the_template_of_the_other if count(found("internet", "internal", {"uses": ["web"]})) == 0
+
+test_silent_when_one_only_hands_the_role_over if count(found("internet", "internal", {"kind": "identity.role"})) == 0

@@ -16,11 +16,19 @@
 #     repository keeps the trail, accept this with a reason.
 package threatvet.threats.logging.no_trail
 
-# baseline holds where the sources set up the account itself, so that a trail
-# that is not there is not simply somewhere else.
+# baseline holds where the sources set up the account itself, with its detectors,
+# its organisation or its rule for passwords: then a trail that is not there is not
+# simply kept by another repository, as it is beside networks and users.
 baseline if {
-	some kind in {"network.vpc", "identity.user", "identity_provider"}
-	count(input.by_kind[kind]) > 0
+	some element in object.get(input.by_kind, "log.detector", [])
+	element.provider == "aws"
+}
+
+baseline if count(object.get(input.by_kind, "org.root", [])) > 0
+
+baseline if {
+	some element in input.by_kind.identity_provider
+	element.facts.password_min_length >= 0
 }
 
 threats contains threat if {
