@@ -225,7 +225,12 @@ func newDescribed(path string) *described {
 var version = regexp.MustCompile(`/v[0-9]+(/|$)|\.v[0-9]+$`)
 
 // PlainPath returns an import path without major versions.
-func PlainPath(path string) string { return version.ReplaceAllString(path, "$1") }
+func PlainPath(path string) string {
+	if !strings.Contains(path, "/v") && !strings.Contains(path, ".v") {
+		return path // as most are, and this is asked very often
+	}
+	return version.ReplaceAllString(path, "$1")
+}
 
 // Func returns what is known of the function with that full name, or nil. A
 // description of Type.* is that of every method not described by name.
