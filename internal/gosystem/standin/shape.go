@@ -148,7 +148,7 @@ func (w *world) fill(s *stub) {
 		case "list":
 			named.SetUnderlying(types.NewSlice(anything))
 		case "like":
-			named.SetUnderlying(w.typeOf(sh.under).Underlying())
+			named.SetUnderlying(likeness(w.typeOf(sh.under)))
 		default:
 			var fields []*types.Var
 			for _, f := range slices.Sorted(maps.Keys(sh.fields)) {
@@ -170,6 +170,15 @@ func (w *world) fill(s *stub) {
 	for _, v := range slices.Sorted(maps.Keys(s.vars)) {
 		scope.Insert(types.NewVar(token.NoPos, s.pkg, v, w.typeOf(s.vars[v])))
 	}
+}
+
+// likeness returns what a type is made of. Of one that is made up as well, and
+// not filled yet, nothing is known.
+func likeness(t types.Type) types.Type {
+	if under := t.Underlying(); under != nil {
+		return under
+	}
+	return types.NewStruct(nil, nil)
 }
 
 // meet adds the methods of the interfaces that a type is used as.
