@@ -73,3 +73,34 @@ func TestManyAlike(t *testing.T) {
 		t.Errorf("%d lines, want %d and a count of the others:\n%s", n, 1+named, b.String())
 	}
 }
+
+// A milder path from the same start that the same change closes is only counted.
+func TestClosedAbove(t *testing.T) {
+	closing := func(change string) []model.ChokePoint { return []model.ChokePoint{{Change: change}} }
+	for _, tt := range []struct {
+		name   string
+		start  string
+		change string
+		level  risk.Level
+		told   bool
+	}{
+		{"the same change", "user.a", "narrow it", risk.Medium, false},
+		{"another change", "user.a", "take it away", risk.Medium, true},
+		{"another start", "user.b", "narrow it", risk.Medium, true},
+		{"as bad", "user.a", "narrow it", risk.High, true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			first, second := foundAt("XP-015", "", "a", 1, risk.High), foundAt("XP-016", "", "b", 1, tt.level)
+			first.Path = &model.Path{ID: "p", Start: "user.a", End: "account-admin", Steps: make([]model.Step, 2), ChokePoints: closing("narrow it")}
+			second.Path = &model.Path{ID: "q", Start: tt.start, End: "role.b", Steps: make([]model.Step, 2), ChokePoints: closing(tt.change)}
+			var b bytes.Buffer
+			if err := Text(&b, &finding.Report{Findings: []*finding.Finding{first, second}}, TextOptions{}); err != nil {
+				t.Fatal(err)
+			}
+			told, counted := strings.Contains(b.String(), "XP-016"), strings.Contains(b.String(), "1 told above already")
+			if told != tt.told || counted == tt.told {
+				t.Errorf("told %t, counted %t:\n%s", told, counted, b.String())
+			}
+		})
+	}
+}

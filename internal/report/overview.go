@@ -99,10 +99,26 @@ func (v *overview) saidByPath(f *finding.Finding) bool {
 // said reports whether a reader has just read what a finding says.
 func (v *overview) said(f *finding.Finding) bool { return v.saidByPath(f) || v.saidWorse(f) }
 
+// closedAbove reports whether a worse path from the same start, shown above, is
+// closed by the very same changes: where else it leads adds nothing to do.
+func (v *overview) closedAbove(f *finding.Finding) bool {
+	return len(f.Path.ChokePoints) > 0 && slices.ContainsFunc(v.Paths, func(p *finding.Finding) bool {
+		return height(p.Rating.Level) > height(f.Rating.Level) && p.Path.Start == f.Path.Start &&
+			slices.EqualFunc(p.Path.ChokePoints, f.Path.ChokePoints, func(a, b model.ChokePoint) bool {
+				return a.Change == b.Change && a.Location == b.Location
+			})
+	})
+}
+
 // repeated counts the findings that stand above already, of the levels that are
 // listed.
 func (v *overview) repeated() int {
 	n := 0
+	for _, f := range v.milderPaths(risk.Medium) {
+		if v.closedAbove(f) {
+			n++
+		}
+	}
 	for _, g := range v.Groups {
 		for _, f := range g.Findings {
 			if g.Level != risk.Low && v.said(f) {

@@ -205,6 +205,7 @@ func (p *printer) groups(v *overview) {
 		paths, others := v.milderPaths(level), v.at(level)
 		if !p.o.Verbose {
 			others = slices.DeleteFunc(slices.Clone(others), v.said)
+			paths = slices.DeleteFunc(paths, v.closedAbove)
 		}
 		if len(paths)+len(others) == 0 || level == risk.Low && !p.o.Verbose {
 			continue
