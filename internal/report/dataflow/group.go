@@ -227,19 +227,22 @@ func (g *Group) count() {
 	g.Count = len(g.Nodes)
 	for _, n := range g.Nodes {
 		g.Level = Worse(g.Level, n.Level)
+		g.onPath = g.onPath || n.weight == onPath
 	}
 	for _, inner := range g.Groups {
 		inner.count()
 		g.Count += inner.Count
 		g.Level = Worse(g.Level, inner.Level)
+		g.onPath = g.onPath || inner.onPath
 	}
 	sortGroups(g.Groups)
 }
 
-// sortGroups puts the least trusted on top and what is folded at the end.
+// sortGroups puts the least trusted on top, of equals what paths lead through, and
+// what is folded at the end.
 func sortGroups(all []*Group) {
 	slices.SortStableFunc(all, func(a, b *Group) int {
-		return cmp.Or(compareBool(a.More, b.More), compareBool(a.Folded, b.Folded), cmp.Compare(a.Trust, b.Trust), cmp.Compare(a.Label, b.Label), cmp.Compare(a.id, b.id))
+		return cmp.Or(compareBool(a.More, b.More), compareBool(a.Folded, b.Folded), cmp.Compare(a.Trust, b.Trust), compareBool(b.onPath, a.onPath), cmp.Compare(a.Label, b.Label), cmp.Compare(a.id, b.id))
 	})
 }
 

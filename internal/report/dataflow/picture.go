@@ -45,6 +45,7 @@ type Group struct {
 
 	id            string
 	depth         int
+	onPath        bool  // a path leads through it
 	y             int   // from the top of what holds it
 	gaps          []int // room above each row, where arrows run
 	height        int   // unfolded, with all that is in it

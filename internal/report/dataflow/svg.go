@@ -98,7 +98,11 @@ func (g *Group) ownHeight() int {
 
 func (d *drawing) head(g *Group) {
 	fmt.Fprintf(d, `<g class="head" data-name="%s"><rect class="bar" x="%d" y="2" width="%d" height="%d" rx="6"/>`, html.EscapeString(g.Title()+", "+plain.Count(g.Count, "part")), g.x+2, g.widthOfBox-4, headHeight-4)
-	fmt.Fprintf(d, `<path class="turn" d="M%d 11l5 4l5 -4"/>`, g.x+10)
+	turned := ""
+	if g.Folded {
+		turned = fmt.Sprintf(` transform="rotate(-90 %d 13)"`, g.x+15)
+	}
+	fmt.Fprintf(d, `<path class="turn"%s d="M%d 11l5 4l5 -4"/>`, turned, g.x+10)
 	fmt.Fprintf(d, `<text x="%d" y="19">%s`, g.x+26, html.EscapeString(plain.Cut(g.Label, 60)))
 	if g.Kind != "" {
 		fmt.Fprintf(d, ` <tspan class="kind">%s</tspan>`, html.EscapeString(g.Kind))

@@ -187,14 +187,16 @@
     if (!target) return;
     if (target.matches("article.finding") && target.hidden) {
       filters.reset();
-      setTimeout(() => target.scrollIntoView());
+      apply();
     }
     for (let d = target.closest("details"); d; d = d.parentNode.closest("details")) d.open = true;
     if (svg && svg.contains(target)) {
       unfold(target);
       target.focus();
+      target.scrollIntoView({ block: "center", inline: "center" });
+      return;
     }
-    target.scrollIntoView({ block: "nearest" });
+    target.scrollIntoView();
   }
   addEventListener("hashchange", reveal);
   reveal();
