@@ -10,15 +10,15 @@ import (
 	"github.com/threatvet/threatvet/internal/risk"
 )
 
-// labelText is how many characters fit in a box, and kindText of its kind.
+// labelText is how many characters of a name fit in a box, kindText of its kind,
+// and flowText beside an arrow.
 const (
 	labelText = 20
 	kindText  = 24
 	flowText  = 14
 )
 
-// Links says where things on the page are: the href of a box and of a boundary's
-// list.
+// Links says where a page tells more of a box: its href.
 type Links struct {
 	Node func(*Node) string
 }
