@@ -44,6 +44,8 @@ type assembler struct {
 	// entries are the registered ways in, each with its handler.
 	entries []entry
 	byFile  map[string][]fragment.Func
+	// typed are the types whose fields hold data that matters.
+	typed map[string]bool
 }
 
 type entry struct {
@@ -55,7 +57,7 @@ type entry struct {
 func (s *scanner) assemble() error {
 	a := &assembler{
 		scanner: s, graph: newGraph(s.frags), values: newValues(s.frags),
-		refuses: map[string]bool{}, operators: map[string]bool{}, wraps: map[string][]string{}, elements: map[string]*model.Element{}, byFile: map[string][]fragment.Func{},
+		refuses: map[string]bool{}, operators: map[string]bool{}, wraps: map[string][]string{}, elements: map[string]*model.Element{}, byFile: map[string][]fragment.Func{}, typed: map[string]bool{},
 	}
 	if err := hclsimple.Decode("weaknesses.hcl", weaknessSource, nil, &a.words); err != nil {
 		return fmt.Errorf("weaknesses: %w", err)
@@ -90,6 +92,9 @@ func (a *assembler) index(f *fragment.Fragment) {
 	}
 	for _, w := range f.Wraps {
 		a.wraps[w.Inner] = append(a.wraps[w.Inner], w.By)
+	}
+	for _, t := range f.Types {
+		a.typed[t.Type] = true
 	}
 	for _, fn := range f.Funcs {
 		a.byFile[fn.File] = append(a.byFile[fn.File], fn)

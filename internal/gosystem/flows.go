@@ -43,6 +43,11 @@ func (a *assembler) addFlow(from string, c fragment.Call, t *model.Target, at mo
 		Authn: model.Fact{State: model.Unknown}, Authz: model.Fact{State: model.Unknown}, Encryption: encryption(c, t, at),
 		Evidence: []model.Evidence{{Location: at, Note: "call", Address: c.Func}},
 	}
+	for _, name := range c.Carries {
+		if a.typed[name] {
+			f.Data = append(f.Data, "go:"+name)
+		}
+	}
 	if c.Operation == "" {
 		f.ID = fmt.Sprintf("%s -> %s %s:%d", from, c.Service, at.File, at.Line)
 	}

@@ -32,7 +32,7 @@ func (j *joiner) links(service *model.Element) []*model.Link {
 				To:       host.ID,
 				Via:      read.Name,
 				Strength: sure,
-				RefersTo: first(v.RefersTo),
+				RefersTo: j.mostTelling(v.RefersTo),
 				Evidence: evidence(read, v),
 			})
 		}
@@ -56,24 +56,46 @@ func (j *joiner) resolve(f *model.Flow) {
 
 // byEnvironment follows the settings of a call to what they name. A program that
 // runs in several places may be given another receiver in each, and a call may be
-// made with several settings: there is a flow to each receiver.
+// made with several settings: there is a flow to each receiver. Where a place gives
+// settings of which none can be followed, a flow stays open.
 func (j *joiner) byEnvironment(f *model.Flow) {
 	service := j.index.Service(f.From)
 	if service == nil {
 		return
 	}
-	branch := newBranch(f)
+	b := newBranch(f)
+	led, open := map[string]bool{}, map[string]string{} // by host
+	var hosts []string
 	for _, name := range append([]string{f.Target.Name}, f.Target.Others...) {
 		for _, host := range j.givers(service, f, name) {
-			v, _ := setting(host, model.ConfigRead{Origin: "env", Name: name})
-			if to := j.receiver(v.RefersTo, f.Target.Service); to != "" {
-				branch.lead(to, "resolved", v.Value.Evidence)
-			} else if text, ok := v.Value.Value.(string); ok && v.Value.Known() {
-				j.byText(service, host, branch, f.Target.Service, text, v.Value.Evidence)
+			before := len(b.to)
+			j.bySetting(service, host, b, name)
+			led[host.ID] = led[host.ID] || len(b.to) > before || b.again
+			if open[host.ID] == "" {
+				open[host.ID] = name
+				hosts = append(hosts, host.ID)
 			}
 		}
 	}
-	j.more = append(j.more, branch.more...)
+	if len(b.to) > 0 {
+		for _, host := range hosts {
+			if !led[host] {
+				b.leaveOpen(open[host])
+			}
+		}
+	}
+	j.more = append(j.more, b.more...)
+}
+
+// bySetting follows one setting that a host gives.
+func (j *joiner) bySetting(service, host *model.Element, b *branch, name string) {
+	b.again = false
+	v, _ := setting(host, model.ConfigRead{Origin: "env", Name: name})
+	if to := j.receiver(v.RefersTo, b.open.Target.Service); to != "" {
+		b.lead(to, "resolved", v.Value.Evidence)
+	} else if text, ok := v.Value.Value.(string); ok && v.Value.Known() {
+		j.byText(service, host, b, b.open.Target.Service, text, v.Value.Evidence)
+	}
 }
 
 // branch is a flow that may turn out to lead to several receivers.
@@ -82,6 +104,8 @@ type branch struct {
 	open model.Flow // as the code has it
 	to   map[string]bool
 	more []*model.Flow
+	// again is true where the last setting led to what another one led to.
+	again bool
 }
 
 func newBranch(f *model.Flow) *branch {
@@ -91,6 +115,7 @@ func newBranch(f *model.Flow) *branch {
 // lead makes the flow, or another one like it, lead to a receiver.
 func (b *branch) lead(to, basis string, evidence []model.Evidence) {
 	if b.to[to] {
+		b.again = true
 		return
 	}
 	next := b.flow
@@ -137,6 +162,18 @@ func (j *joiner) behindSecret(secret *model.Element, service string) string {
 	return ""
 }
 
+// leaveOpen adds a flow whose receiver a setting names that cannot be followed.
+func (b *branch) leaveOpen(name string) {
+	other := b.open
+	other.ID += " by " + name
+	target := *b.open.Target
+	target.Name, target.Others = name, nil
+	other.Target = &target
+	if !slices.ContainsFunc(b.more, func(f *model.Flow) bool { return f.ID == other.ID }) {
+		b.more = append(b.more, &other)
+	}
+}
+
 func setting(host *model.Element, read model.ConfigRead) (model.EnvVar, bool) {
 	if read.Origin != "env" {
 		return model.EnvVar{}, false
@@ -158,11 +195,18 @@ func evidence(read model.ConfigRead, v model.EnvVar) []model.Evidence {
 	return []model.Evidence{at, set}
 }
 
-func first(list []string) string {
-	if len(list) == 0 {
+// mostTelling is, of what a setting refers to, what a program can talk to: a name
+// may be that of a bucket and of the policy for it.
+func (j *joiner) mostTelling(ids []string) string {
+	for _, id := range ids {
+		if e := j.index.Elements[id]; e != nil && (talksBack(e) || e.Kind == "secret_store" || e.Kind == "kms_key") {
+			return id
+		}
+	}
+	if len(ids) == 0 {
 		return ""
 	}
-	return list[0]
+	return ids[0]
 }
 
 func place(l model.Location) string { return fmt.Sprintf("%s:%d", l.File, l.Line) }

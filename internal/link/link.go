@@ -74,6 +74,7 @@ func Join(sys *model.System, known Evidence) {
 	}
 	sys.Flows = append(sys.Flows, j.more...)
 	sys.Flows = append(sys.Flows, j.surmised(sys)...)
+	j.foreign(sys)
 	sys.Links = append(sys.Links, j.nameLinks()...)
 }
 

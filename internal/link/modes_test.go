@@ -274,3 +274,33 @@ func TestServiceDiscovery(t *testing.T) {
 		t.Errorf("flow to %q, %s", f.To, f.Basis)
 	}
 }
+
+// Where one of the places gives only settings that lead nowhere, a flow stays open.
+func TestReceiversThatCannotBeFollowed(t *testing.T) {
+	sys := &model.System{
+		Elements: []*model.Element{
+			service("go:x/api", "EVENTS", "RELAY", "K"), started(host("a.web", "EVENTS", "e", "K", "k"), "app", "web"), started(host("a.relay", "RELAY", "", "K", "k"), "app", "relay"),
+			{ID: "e", Kind: "topic"}, {ID: "k", Kind: "kms_key"},
+		},
+		Flows: []*model.Flow{{ID: "f", From: "go:x/api", Target: &model.Target{Origin: "env", Name: "EVENTS", Others: []string{"RELAY"}, Service: "pubsub"}}},
+	}
+	Join(sys, Evidence{})
+	var got []string
+	for _, f := range sys.Flows {
+		got = append(got, f.ID+": "+f.To+" "+f.Target.Name)
+	}
+	if diff := cmp.Diff([]string{"f: e EVENTS", "f by RELAY:  RELAY"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// A name may be that of a bucket and of the policy for it.
+func TestWhatASettingRefersTo(t *testing.T) {
+	web := host("a.web", "BUCKET", "policy")
+	web.Environment[0].RefersTo = []string{"policy", "store"}
+	sys := &model.System{Elements: []*model.Element{service("go:x/api", "BUCKET"), web, {ID: "policy", Kind: "identity.policy"}, {ID: "store", Kind: "store.object"}}}
+	Join(sys, Evidence{})
+	if len(sys.Links) != 1 || sys.Links[0].RefersTo != "store" {
+		t.Errorf("links = %+v", sys.Links)
+	}
+}

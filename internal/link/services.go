@@ -17,6 +17,7 @@ var servicesSource []byte
 type words struct {
 	Answers map[string][]string `hcl:"answers"`
 	Common  []string            `hcl:"common"`
+	Foreign []string            `hcl:"foreign"`
 }
 
 // known is the data of services.hcl, which tests read.

@@ -54,3 +54,6 @@ common = [
   "DEBUG", "ENV", "ENVIRONMENT", "GOOGLE_CLOUD_PROJECT", "HOME", "HOST", "HOSTNAME", "LOG_LEVEL", "PATH", "PORT", "STAGE",
   "TMPDIR", "TZ", "USER",
 ]
+
+# Services that somebody else runs, whoever calls them.
+foreign = ["anthropic", "genai", "github", "openai", "sendgrid", "sentry", "slack", "stripe"]

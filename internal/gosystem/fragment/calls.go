@@ -123,7 +123,7 @@ func (r *reader) reach(from string, instr ssa.CallInstruction, obj *types.Func, 
 	call := Call{
 		Func: from, Service: client.Service, Protocol: client.Protocol, Operation: client.Operation,
 		Runs: !client.Named && len(client.Targets) == 0, Consumes: client.Consumes, At: r.at(instr.Pos()),
-		Encryption: r.transport(c, client.TLS),
+		Encryption: r.transport(c, client.TLS), Carries: r.carried(c),
 	}
 	if strings.HasSuffix(call.Operation, ":") || strings.HasSuffix(call.Operation, ".") {
 		call.Operation += operation

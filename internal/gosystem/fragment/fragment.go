@@ -67,6 +67,8 @@ type Call struct {
 	// Encryption is none or tls where the code says it.
 	Encryption string `json:"encryption,omitempty"`
 	At         At     `json:"at"`
+	// Carries lists types whose values hold data that matters and are sent.
+	Carries []string `json:"carries,omitempty"`
 }
 
 // Edge says that a function calls, or hands on, another. A callee that begins

@@ -65,6 +65,9 @@ func (r *reader) inRequests(fn *ssa.Function, input ssa.Value, field string) []P
 			if !ok || !strings.HasSuffix(fieldName(fa.X.Type(), fa.Field), "."+field) {
 				continue
 			}
+			if strings.HasSuffix(typeName(fa.X.Type()), "Input") {
+				continue // of another operation
+			}
 			if at := declaredIn(fa.X.Type()); at == home || at == home+"/types" {
 				list = append(list, r.places(st.Val, depth)...)
 			}

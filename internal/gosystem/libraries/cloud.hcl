@@ -74,6 +74,16 @@ package "cloud.google.com/go/storage" {
   }
 }
 
+# A lock that is a file of a bucket.
+package "github.com/sethvargo/go-gcslock" {
+  clean = ["*", "*.*"]
+  client "gcs" {
+    protocol  = "https"
+    operation = "storage:Bucket"
+    calls     = ["New: 1"]
+  }
+}
+
 package "cloud.google.com/go/firestore" {
   clean = ["*", "*.*"]
   client "firestore" {
