@@ -19,6 +19,9 @@ type Options struct {
 	Techniques []*Technique
 	// Further are the user's own; one of the id of a built-in takes its place.
 	Further []*Technique
+	// Stopped reports whether nobody wants the paths any more, so that what is
+	// found is not complete; nil for never.
+	Stopped func() bool
 }
 
 // Search finds the ways from where attackers start to what matters, and fills
@@ -33,6 +36,9 @@ func Search(sys *model.System, o Options) {
 	g := newGraph(newWorld(sys), techniques)
 	var found []*found
 	for _, start := range g.starts() {
+		if o.Stopped != nil && o.Stopped() {
+			return
+		}
 		found = append(found, g.paths(start, o.PerEnd)...)
 	}
 	found = g.withoutOwn(withoutOpen(found))

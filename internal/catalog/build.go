@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -15,13 +16,26 @@ import (
 // Build turns loaded Terraform into the model: elements, identities, policies,
 // flows, controls, zones, entry points and gaps.
 func (c *Catalog) Build(result *terraform.Result) *model.System {
+	sys, _ := c.BuildContext(context.Background(), result) // which is never done
+	return sys
+}
+
+// BuildContext is Build where the work may be given up; the error is the
+// context's.
+func (c *Catalog) BuildContext(ctx context.Context, result *terraform.Result) (*model.System, error) {
 	b := &build{graph: c.graph(result), sys: &model.System{Version: model.Version}, counts: map[string]int{}, marks: map[*node]*mark{}, made: map[string]*node{}, placed: map[string][]*node{}}
 	for _, n := range b.nodes {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		b.element(n)
 	}
 	b.raise()
 	b.makeIdentities()
 	for _, n := range b.nodes {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		b.connect(n)
 	}
 	b.states(result)
@@ -30,7 +44,7 @@ func (c *Catalog) Build(result *terraform.Result) *model.System {
 	b.unresolved(result)
 	b.finish()
 	b.sys.Sort()
-	return b.sys
+	return b.sys, nil
 }
 
 // build is one run of Build.

@@ -106,7 +106,7 @@ func (c *Catalog) graph(result *terraform.Result) *graph {
 		byType:    map[string]map[string][]*node{},
 		joins:     map[joinKey]map[*node][]*node{},
 	}
-	single := len(result.Roots) == 1
+	single := result.Single()
 	for _, root := range result.Roots {
 		g.byAddress[root.Key] = make(map[string]*node, len(root.Resources))
 		g.byValue[root.Key] = map[string][]*node{}

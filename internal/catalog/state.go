@@ -39,7 +39,7 @@ var backendData = sync.OnceValue(func() map[string]backendWords {
 
 // states adds the state of each root whose place its backend tells in full.
 func (b *build) states(result *terraform.Result) {
-	single := len(result.Roots) == 1
+	single := result.Single()
 	for _, root := range result.Roots {
 		if root.Backend == nil {
 			continue

@@ -26,6 +26,8 @@ type Options struct {
 	Only, Skip []string
 	// Timeout limits each policy; zero is DefaultTimeout.
 	Timeout time.Duration
+	// Kept remembers policies from one evaluation to the next; nil for none.
+	Kept *Kept
 }
 
 // Result is what the policies found.
@@ -41,7 +43,7 @@ type Result struct {
 // Evaluate runs the chosen policies over the system. The error is for a
 // cancelled context only; what is wrong with a policy is a gap.
 func Evaluate(ctx context.Context, sys *model.System, o Options) (*Result, error) {
-	sources, gaps := load(o.User)
+	sources, gaps := o.Kept.load(o.User)
 	sources = slices.DeleteFunc(sources, func(s *source) bool { return s.threat != nil && !o.chosen(s.threat.ID) })
 	have := tally(sys)
 	needed, idle := split(sources, have)
@@ -50,7 +52,7 @@ func Evaluate(ctx context.Context, sys *model.System, o Options) (*Result, error
 	if asks(needed) {
 		go func() { ready <- newEvaluator(sys, cmp.Or(o.Timeout, DefaultTimeout)) }()
 	}
-	compiler, needed, more := compile(needed)
+	compiler, needed, more := o.Kept.compile(needed)
 	gaps = append(gaps, more...)
 
 	r := &Result{Threats: threatsOf(append(slices.Clone(idle), needed...)), Matches: []model.Match{}}

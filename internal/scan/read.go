@@ -32,9 +32,7 @@ func (s *Scan) read(ctx context.Context) error {
 	)
 	s.say("reading Terraform and Go")
 	wait.Go(func() { infra, infraErr = s.terraform(ctx) })
-	wait.Go(func() {
-		code, codeStats, goErr = gosystem.Analyze(ctx, s.goOptions())
-	})
+	wait.Go(func() { code, codeStats, goErr = s.code(ctx) })
 	wait.Wait()
 	if err := errors.Join(infraErr, goErr); err != nil {
 		return err
@@ -46,6 +44,18 @@ func (s *Scan) read(ctx context.Context) error {
 	s.System.Merge(infra)
 	s.System.Merge(code)
 	return nil
+}
+
+// code reads the Go half, or takes it from an earlier scan.
+func (s *Scan) code(ctx context.Context) (*model.System, gosystem.Stats, error) {
+	if s.part != nil && s.part.code != nil {
+		return s.part.code.copy()
+	}
+	sys, stats, err := gosystem.Analyze(ctx, s.goOptions())
+	if err == nil && s.part != nil {
+		s.part.code, err = keepCode(sys, stats)
+	}
+	return sys, stats, err
 }
 
 func (s *Scan) goOptions() gosystem.Options {
@@ -78,7 +88,11 @@ func (s *Scan) terraform(ctx context.Context) (*model.System, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.options.Dir, err)
 	}
-	infra := types.Build(result)
+	s.roots = sourcesOf(result)
+	infra, err := types.BuildContext(ctx, result)
+	if err != nil {
+		return nil, err
+	}
 	infra.Gaps = append(infra.Gaps, gaps...)
 	infra.Gaps = append(infra.Gaps, diagnosed(result.Diagnostics, "Terraform")...)
 	s.Stats.TerraformFiles = result.Files
@@ -127,11 +141,11 @@ func (s *Scan) joinWithContext() {
 
 func (s *Scan) readContext() []businesscontext.Problem {
 	s.say("context and owners")
-	c, problems := businesscontext.Load(s.repo.FS(), s.prefix)
+	c, problems := businesscontext.Load(s.around, s.prefix)
 	s.Context = c
 	stated, wrong := c.Stated(s.System)
 	problems = append(problems, wrong...)
-	link.Join(s.System, link.Evidence{Stated: stated, Artifacts: builds.Read(s.tree.FS(), s.programs())})
+	link.Join(s.System, link.Evidence{Stated: stated, Artifacts: builds.Read(s.sources, s.programs())})
 	problems = append(problems, c.Apply(s.System)...)
 	return append(problems, c.Check(s.options.Today)...)
 }
@@ -178,8 +192,13 @@ func DraftContext(ctx context.Context, o Options) ([]byte, error) {
 }
 
 func (s *Scan) loadOptions(types *catalog.Catalog) terraform.Options {
+	var roots []string
+	if s.part != nil {
+		roots = s.part.roots
+	}
 	return terraform.Options{
-		FS:        s.tree.FS(),
+		FS:        s.sources,
+		Roots:     roots,
 		Plan:      s.plan,
 		VarFiles:  slashed(s.options.VarFiles),
 		Env:       s.options.Variables,

@@ -18,6 +18,7 @@ import (
 	"github.com/threatvet/threatvet/internal/leastprivilege"
 	"github.com/threatvet/threatvet/internal/model"
 	"github.com/threatvet/threatvet/internal/policy"
+	"github.com/threatvet/threatvet/internal/sourcetree"
 	"github.com/threatvet/threatvet/internal/topology"
 )
 
@@ -42,6 +43,9 @@ type Options struct {
 	PolicyTimeout time.Duration
 	// Today decides whether an acceptance has ended.
 	Today time.Time
+	// Overlay holds the texts of files that an editor has not saved yet, by
+	// absolute path. Go code is read as it was saved.
+	Overlay map[string][]byte
 	// Progress is told what is being done; nil for nobody.
 	Progress func(string)
 }
@@ -69,20 +73,42 @@ func Model(ctx context.Context, o Options) (*Scan, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := s.read(ctx); err != nil {
+	if err := s.model(ctx); err != nil {
 		s.Close()
 		return nil, err
 	}
-	s.joinWithContext()
-	s.say("networks and exposure")
-	topology.Compute(s.System, s.categories()...)
-	s.say("who may do what")
-	iam.Decide(s.System)
-	leastprivilege.Compute(s.System)
-	s.say("attack paths")
-	attackpath.Search(s.System, attackpath.Options{Further: s.techniques()})
-	s.System.Sort()
 	return s, nil
+}
+
+// model derives the model. Between the stages it looks whether anybody still
+// wants it.
+func (s *Scan) model(ctx context.Context) error {
+	if err := s.read(ctx); err != nil {
+		return err
+	}
+	for _, stage := range []func(){
+		s.joinWithContext,
+		func() {
+			s.say("networks and exposure")
+			topology.Compute(s.System, s.categories()...)
+		},
+		func() {
+			s.say("who may do what")
+			iam.Decide(s.System)
+			leastprivilege.Compute(s.System)
+		},
+		func() {
+			s.say("attack paths")
+			stopped := func() bool { return ctx.Err() != nil }
+			attackpath.Search(s.System, attackpath.Options{Further: s.techniques(), Stopped: stopped})
+		},
+		s.System.Sort,
+	} {
+		if stage(); ctx.Err() != nil {
+			return ctx.Err()
+		}
+	}
+	return nil
 }
 
 // Run derives the model and rates the threats to it.
@@ -106,6 +132,14 @@ type Scan struct {
 	// repo to tree ("" where they are the same).
 	tree, repo *os.Root
 	prefix     string
+	// sources and around are what lies in tree and repo, with what is not saved.
+	sources, around fs.FS
+	// part is what of the sources is read; nil for all.
+	part *part
+	// policies are kept from scan to scan of a session.
+	policies *policy.Kept
+	// roots are those that were read.
+	roots []rootSources
 	// plan is the Terraform plan to read instead of the roots, in tree.
 	plan string
 }
@@ -141,7 +175,22 @@ func open(o Options) (*Scan, error) {
 		tree.Close()
 		return nil, shortPath(err, top)
 	}
-	return &Scan{System: model.New(), options: o, tree: tree, repo: repo, prefix: prefix, plan: plan}, nil
+	return &Scan{
+		System: model.New(), options: o, tree: tree, repo: repo, prefix: prefix, plan: plan,
+		sources: sourcetree.Over(tree.FS(), below(dir, o.Overlay)),
+		around:  sourcetree.Over(repo.FS(), below(top, o.Overlay)),
+	}, nil
+}
+
+// below picks the texts of the files below a directory, by their names there.
+func below(dir string, texts map[string][]byte) map[string][]byte {
+	found := map[string][]byte{}
+	for name, text := range texts {
+		if rel, err := filepath.Rel(dir, name); err == nil && filepath.IsLocal(rel) {
+			found[filepath.ToSlash(rel)] = text
+		}
+	}
+	return found
 }
 
 // shortPath names the path as the user wrote it.
@@ -180,6 +229,7 @@ func (s *Scan) Threats(ctx context.Context) (*finding.Report, error) {
 		Only:    s.options.Only,
 		Skip:    s.options.Skip,
 		Timeout: s.options.PolicyTimeout,
+		Kept:    s.policies,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("policies: %w", err)
@@ -193,7 +243,7 @@ func (s *Scan) Threats(ctx context.Context) (*finding.Report, error) {
 		Threats: result.Threats,
 		Matches: result.Matches,
 		Context: s.Context,
-		Sources: s.tree.FS(),
+		Sources: s.sources,
 		Today:   s.options.Today,
 		Prefix:  s.prefix,
 	})
@@ -203,7 +253,7 @@ func (s *Scan) Threats(ctx context.Context) (*finding.Report, error) {
 
 // user returns a sub-directory of .threatvet, or nil where there is none.
 func (s *Scan) user(name string) fs.FS {
-	sub, err := fs.Sub(s.tree.FS(), ".threatvet/"+name)
+	sub, err := fs.Sub(s.sources, ".threatvet/"+name)
 	if err != nil {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"context"
 	"sync"
 
 	"github.com/hashicorp/hcl/v2"
@@ -27,6 +28,7 @@ func (p plan) key() string {
 
 // estate is all that a scan plans, so that one root can read another's outputs.
 type estate struct {
+	ctx     context.Context
 	opts    Options
 	modules *modules
 	plans   []plan
@@ -42,8 +44,8 @@ type estate struct {
 	done map[int]map[string]cty.Value
 }
 
-func newEstate(ms *modules, opts Options, dirs []string) (*estate, hcl.Diagnostics) {
-	es := &estate{opts: opts, modules: ms, byBackend: map[string][]int{}, done: map[int]map[string]cty.Value{}}
+func newEstate(ctx context.Context, ms *modules, opts Options, dirs []string) (*estate, hcl.Diagnostics) {
+	es := &estate{ctx: ctx, opts: opts, modules: ms, byBackend: map[string][]int{}, done: map[int]map[string]cty.Value{}}
 	var diags hcl.Diagnostics
 	for _, dir := range dirs {
 		m := ms.get(dir)
@@ -66,7 +68,7 @@ func newEstate(ms *modules, opts Options, dirs []string) (*estate, hcl.Diagnosti
 // evaluator returns a fresh evaluator for a plan.
 func (es *estate) evaluator(i int) *evaluator {
 	p := es.plans[i]
-	e := &evaluator{opts: es.opts, modules: es.modules, dir: p.module.dir, key: p.key(), files: p.env.files, estate: es, plan: i, sample: p.module.sample(), seen: map[string]bool{}}
+	e := &evaluator{opts: es.opts, modules: es.modules, dir: p.module.dir, key: p.key(), files: p.env.files, estate: es, plan: i, sample: p.module.sample(), seen: map[string]bool{}, used: map[string]bool{}}
 	e.functions = functions(es.opts.FS, e.dir)
 	var broken *hcl.Diagnostic
 	if e.manifest, broken = manifest(es.opts.FS, e.dir); broken != nil {

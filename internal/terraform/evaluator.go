@@ -28,9 +28,10 @@ type evaluator struct {
 	files     []string // variables files of the environment
 	estate    *estate
 	plan      int
-	reads     *reads // what was looked up in other roots
-	sample    bool   // see module.sample
-	partial   bool   // a value rests on a root that is still being evaluated
+	used      map[string]bool // directories of the modules in use
+	reads     *reads          // what was looked up in other roots
+	sample    bool            // see module.sample
+	partial   bool            // a value rests on a root that is still being evaluated
 	functions map[string]function.Function
 	manifest  map[string]string
 	vars      map[string]setting

@@ -17,6 +17,7 @@ func newInstance(e *evaluator, m *module, address string) *instance {
 		resourceSets: map[string]*resourceSet{}, callSets: map[string]*callSet{}, providers: map[string]*provider{}, ownProviders: map[string]*provider{},
 	}
 	in.scope = &scope{in: in, address: address}
+	e.used[m.dir] = true
 	return in
 }
 

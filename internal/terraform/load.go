@@ -32,15 +32,18 @@ func Load(ctx context.Context, opts Options) (*Result, error) {
 	if opts.Plan != "" {
 		return loadPlan(ctx, opts)
 	}
-	start := cmp.Or(opts.Dir, ".")
-	dirs, err := directories(opts.FS, start)
-	if err != nil {
-		return nil, err
-	}
 	ms := &modules{fsys: opts.FS, dirs: map[string]func() *module{}}
-	ms.parseAll(dirs)
-	es, problems := newEstate(ms, opts, findRoots(ms, dirs))
-	result := &Result{Diagnostics: problems}
+	dirs, roots := opts.Roots, opts.Roots
+	if len(roots) == 0 {
+		var err error
+		if dirs, err = directories(opts.FS, cmp.Or(opts.Dir, ".")); err != nil {
+			return nil, err
+		}
+		ms.parseAll(dirs)
+		roots = findRoots(ms, dirs)
+	}
+	es, problems := newEstate(ctx, ms, opts, roots)
+	result := &Result{Diagnostics: problems, Part: len(opts.Roots) > 0}
 	evaluated := make([]*Root, len(es.plans))
 	diags := make([]hcl.Diagnostics, len(es.plans))
 	parallel(len(es.plans), func(i int) {
@@ -112,6 +115,9 @@ func directories(fsys fs.FS, start string) ([]string, error) {
 func (e *evaluator) everything(in *instance) {
 	e.rules(in)
 	for _, key := range slices.Sorted(maps.Keys(in.resources)) {
+		if e.estate.ctx.Err() != nil {
+			return
+		}
 		set := in.resourceSet(key)
 		for _, r := range slices.Concat(set.instances, set.spare) {
 			e.body(r)

@@ -478,3 +478,20 @@ func FuzzLoad(f *testing.F) {
 		}
 	})
 }
+
+func TestSomeRootsAlone(t *testing.T) {
+	r := load(t, `
+-- a/main.tf --
+module "m" { source = "../m" }
+-- m/main.tf --
+resource "x_y" "z" {}
+-- b/main.tf --
+resource "x_y" "other" {}
+`, func(o *Options) { o.Roots = []string{"a"} })
+	if len(r.Roots) != 1 || r.Roots[0].Key != "a" || !r.Part || r.Single() {
+		t.Errorf("got %d roots, part %v", len(r.Roots), r.Part)
+	}
+	if diff := cmp.Diff([]string{"a", "m"}, r.Roots[0].From); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -20,12 +20,12 @@ func loadPlan(ctx context.Context, opts Options) (*Result, error) {
 	}
 	result := &Result{Diagnostics: diags, Files: 1}
 	ms := &modules{fsys: opts.FS, dirs: map[string]func() *module{}}
-	bare := &estate{opts: opts, modules: ms, plans: []plan{{module: &module{dir: "."}}}, roots: make([]*instance, 1)}
-	tree := newPlanTree(&evaluator{opts: opts, modules: ms, dir: ".", key: ".", estate: bare, seen: map[string]bool{}}, file)
+	bare := &estate{ctx: ctx, opts: opts, modules: ms, plans: []plan{{module: &module{dir: "."}}}, roots: make([]*instance, 1)}
+	tree := newPlanTree(&evaluator{opts: opts, modules: ms, dir: ".", key: ".", estate: bare, seen: map[string]bool{}, used: map[string]bool{}}, file)
 	root := &Root{Dir: ".", Key: ".", Outputs: file.outputs()}
 	if m := ms.get("."); m.files > 0 {
 		opts.Schema = planSchema{opts.Schema, file.known()}
-		es, _ := newEstate(ms, opts, nil)
+		es, _ := newEstate(ctx, ms, opts, nil)
 		es.plans, es.roots, es.planned = []plan{{module: m}}, make([]*instance, 1), file
 		var problems hcl.Diagnostics
 		root, problems = es.evaluate(0)

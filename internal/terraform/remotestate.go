@@ -186,6 +186,7 @@ func settingsOf(v cty.Value) map[string]string {
 // kept for all; within one evaluation every plan is looked into once.
 func (e *evaluator) outputsOf(target int) (map[string]cty.Value, bool) {
 	e.reads = e.reads.or(e.plan)
+	e.reads.asked[target] = true
 	if values, ok := e.reads.have[target]; ok {
 		e.partial = e.partial || values == nil || e.reads.partial[target]
 		return values, values != nil
@@ -223,11 +224,15 @@ func (e *evaluator) outputsOf(target int) (map[string]cty.Value, bool) {
 type reads struct {
 	have    map[int]map[string]cty.Value
 	partial map[int]bool
+	// asked are all that were looked up, those of the estate's own store too;
+	// self is who asks.
+	asked map[int]bool
+	self  int
 }
 
 func (r *reads) or(self int) *reads {
 	if r != nil {
 		return r
 	}
-	return &reads{have: map[int]map[string]cty.Value{self: nil}, partial: map[int]bool{}}
+	return &reads{have: map[int]map[string]cty.Value{self: nil}, partial: map[int]bool{}, asked: map[int]bool{}, self: self}
 }

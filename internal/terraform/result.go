@@ -14,6 +14,10 @@ type Options struct {
 	FS fs.FS
 	// Dir is where to look for roots, relative to FS; empty means all of it.
 	Dir string
+	// Roots are the directories of the roots to evaluate, relative to FS; none
+	// stands for all that there are. Others are not looked at, so those whose
+	// outputs one of them reads have to be among them.
+	Roots []string
 	// VarFiles are tfvars files (relative to FS) applied to every root, last wins.
 	VarFiles []string
 	// Env holds TF_VAR_ settings by variable name, as raw text.
@@ -67,7 +71,13 @@ type Result struct {
 	Diagnostics hcl.Diagnostics
 	// Files counts the files read, Lines their lines.
 	Files, Lines int
+	// Part is true where only some roots were asked for.
+	Part bool
 }
+
+// Single reports whether the scan has one root only, so that addresses need not
+// say in which they are.
+func (r *Result) Single() bool { return len(r.Roots) == 1 && !r.Part }
 
 // Root is one configuration that could be planned by itself.
 type Root struct {
@@ -88,6 +98,9 @@ type Root struct {
 	Outputs map[string]*Output
 	// Backend is where the root keeps its state; nil for a file beside it.
 	Backend *Block
+	// From are the directories whose files it was evaluated from, Reads the keys
+	// of the other roots whose outputs it reads.
+	From, Reads []string
 }
 
 // Resource is one instance of a resource or data source.

@@ -3,6 +3,7 @@ package terraform
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 
@@ -77,8 +78,36 @@ func (es *estate) evaluate(i int) (root *Root, diags hcl.Diagnostics) {
 		root.Backend = &Block{Type: b.typ, Body: cty.ObjectVal(values), Range: b.header}
 	}
 	root.Resources, root.Unresolved, root.Opaque = e.resources, e.open, e.opaque
+	root.From, root.Reads = e.from(), es.keys(e.reads)
 	sortResources(root)
 	return root, e.diags
+}
+
+// from lists the directories that an evaluation took files from.
+func (e *evaluator) from() []string {
+	dirs := map[string]bool{}
+	for dir := range e.used {
+		dirs[dir] = true
+	}
+	for _, name := range slices.Concat(e.files, e.opts.VarFiles) {
+		dirs[path.Dir(name)] = true
+	}
+	return slices.Sorted(maps.Keys(dirs))
+}
+
+// keys names the roots that an evaluation looked into, its own apart.
+func (es *estate) keys(r *reads) []string {
+	if r == nil {
+		return nil
+	}
+	var list []string
+	for i := range r.asked {
+		if i != r.self {
+			list = append(list, es.plans[i].key())
+		}
+	}
+	slices.Sort(list)
+	return list
 }
 
 func sortResources(root *Root) {
