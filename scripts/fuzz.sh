@@ -8,6 +8,6 @@ for file in $(git ls-files --cached --others --exclude-standard '*_test.go' | xa
 	package=./$(dirname "$file")
 	for target in $(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\)(.*/\1/p' "$file"); do
 		echo "fuzz $package $target"
-		"$go" test "$package" -run '^$' -fuzz "^$target\$" -fuzztime "$time"
+		"$go" test "$package" -run '^$' -fuzz "^$target\$" -fuzztime "$time" -fuzzminimizetime 100x
 	done
 done

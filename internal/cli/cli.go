@@ -91,6 +91,7 @@ who could do what harm to it, and what to change.
 		newPolicy(io),
 		newBaseline(io),
 		newDiff(io),
+		newLSP(io),
 		newDocs(io),
 		newVersion(io),
 	)

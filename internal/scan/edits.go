@@ -31,7 +31,8 @@ func (s *Session) Now() *Now {
 		if g.now == nil {
 			continue
 		}
-		n.groups = append(n.groups, g)
+		held := *g // the session's own changes with the next edit
+		n.groups = append(n.groups, &held)
 		n.Findings = applied(n.Findings, g.before.Findings, g.now.Findings)
 		n.Gaps = appliedGaps(n.Gaps, g.before.System.Gaps, g.now.System.Gaps)
 	}
@@ -89,6 +90,18 @@ func (n *Now) Elements() []*model.Element {
 	}
 	return list
 }
+
+// Identities lists all identities: of roots that were edited, the newest.
+func (n *Now) Identities() []*model.Identity {
+	list := slices.Clone(n.whole.System.Identities)
+	for _, g := range n.groups {
+		list = append(slices.Clone(g.now.System.Identities), list...)
+	}
+	return list
+}
+
+// Threats are those that were asked about.
+func (n *Now) Threats() []*model.Threat { return n.whole.Threats }
 
 // Finding returns a finding by its id, the one in a file where several share it.
 func (n *Now) Finding(id, file string) *finding.Finding {
@@ -178,6 +191,22 @@ func (k keys) of(f *finding.Finding) string {
 	key := strings.Join(parts, "\x00")
 	k[key]++
 	return key + "\x00" + strconv.Itoa(k[key])
+}
+
+// cured reports whether a finding was there and is no more, while nothing else has
+// come.
+func cured(f *finding.Finding, now, then *finding.Report) bool {
+	key := newKeys().of(f)
+	was, is := byKey(now.Findings), byKey(then.Findings)
+	if was[key] == nil || is[key] != nil {
+		return false
+	}
+	for k, n := range is {
+		if old := was[k]; old == nil || n.Rating.Score > old.Rating.Score {
+			return false
+		}
+	}
+	return len(then.System.Gaps) <= len(now.System.Gaps)
 }
 
 // appliedGaps does for gaps what applied does for findings.

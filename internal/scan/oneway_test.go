@@ -25,8 +25,9 @@ var street = map[string]int{
 	"internal/report/plain":    6, "internal/sarif": 7, "internal/diff": 7, "internal/report": 8,
 	"internal/docs": 8, // tells what is in the data
 	"internal/scan": 9,
-	"internal/cli":  10,
-	"cmd/threatvet": 11,
+	"internal/lsp":  10,
+	"internal/cli":  11,
+	"cmd/threatvet": 12,
 }
 
 const module = "github.com/threatvet/threatvet/"

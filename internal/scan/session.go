@@ -111,6 +111,27 @@ func (s *Session) Edited(ctx context.Context, file string, overlay map[string][]
 	return nil
 }
 
+// Cures reports whether a finding, which stands in Terraform, is gone with the
+// texts of the overlay, and nothing that is worse or cannot be read has come.
+func (s *Session) Cures(ctx context.Context, f *finding.Finding, overlay map[string][]byte) (bool, error) {
+	g := s.concerned(f.Location.File)
+	if g == nil {
+		return false, ErrWholeNeeded
+	}
+	if err := s.settle(ctx, g); err != nil {
+		return false, err
+	}
+	then, err := s.scan(ctx, g, overlay)
+	if err != nil {
+		return false, err
+	}
+	now := g.now
+	if now == nil {
+		now = g.before
+	}
+	return cured(f, now, then), nil
+}
+
 // Concerns lists the roots that an edit of a file makes a session scan again.
 func (s *Session) Concerns(file string) []string {
 	if g := s.concerned(file); g != nil {
