@@ -80,6 +80,7 @@ func (i *importer) open(dep *Package) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, err
 	}
+	//lint:ignore SA1019 what go list -export names is an archive up to Go 1.28
 	data, err := gcexportdata.NewReader(file)
 	if err != nil {
 		file.Close()
