@@ -31,18 +31,17 @@ func TestMain(m *testing.M) {
 
 // client is an editor for tests: it remembers what it is told.
 type client struct {
-	t       *testing.T
-	dir     string
-	conn    *jsonrpc2.Conn
-	served  chan error
-	mu      sync.Mutex
-	heard   *sync.Cond
-	shown   map[string]publishParams // by name in dir
-	rounds  map[string]int
-	said    []string
-	stages  []progressValue
-	opened  []string
-	answers map[string]any
+	t      *testing.T
+	dir    string
+	conn   *jsonrpc2.Conn
+	served chan error
+	mu     sync.Mutex
+	heard  *sync.Cond
+	shown  map[string]publishParams // by name in dir
+	rounds map[string]int
+	said   []string
+	stages []progressValue
+	opened []string
 	// stopsAt ends the progress of an analysis at the stage of this name.
 	stopsAt string
 }

@@ -49,9 +49,7 @@ func (t text) position(line, column int) position {
 	return position{line, units(of[:column])}
 }
 
-// bytes turns a position's character into a column in bytes.
-func (t text) bytes(p position) int { return bytesIn(t.line(p.Line), p.Character, t.encoding) }
-
+// bytesIn turns a position's character into a column in bytes.
 func bytesIn(line string, character int, encoding string) int {
 	if encoding == utf8Positions {
 		return max(0, min(character, len(line)))
