@@ -55,7 +55,7 @@ where a part could not be analysed.`,
 	}
 	f := cmd.Flags()
 	f.StringVarP(&c.format, "format", "f", "", "output `format`: "+strings.Join(report.FormatNames(), ", ")+" (default text)")
-	f.StringArrayVarP(&c.outputs, "output", "o", nil, "write to `file`, in the format that its name ends with (repeatable)")
+	f.StringArrayVarP(&c.outputs, "output", "o", nil, "write to `file`, in the format that its name ends with, - for standard output (repeatable)")
 	f.StringVar(&c.FailOn, "fail-on", "high", "exit with 1 from this `LEVEL` on: low, medium, high, critical or never")
 	f.StringVar(&c.Baseline, "baseline", "", "`file` of known findings; only new ones fail")
 	f.StringVar(&c.newFrom, "new-from", "", "git `revision` to compare with; only what is new since, or weighs more, fails")

@@ -22,7 +22,7 @@ type target struct {
 
 // targets decides what is written where: each -o in the format of its name, or
 // in --format where the name says nothing or there is but one file; standard
-// output where there is no -o.
+// output where there is no -o, or where it is -.
 func (c *scanCommand) targets(dir string) ([]target, error) {
 	chosen, err := c.chosenFormat()
 	if err != nil {
@@ -42,6 +42,10 @@ func (c *scanCommand) targets(dir string) ([]target, error) {
 	options.Text.Width = 100
 	var targets []target
 	for _, file := range c.outputs {
+		if file == "-" {
+			targets = append(targets, target{format: chosen, options: options, out: c.io.out})
+			continue
+		}
 		format, known := report.FormatFor(file)
 		if !known || c.format != "" && len(c.outputs) == 1 {
 			format = chosen
