@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -9,6 +10,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/threatvet/threatvet/internal/diff"
 	"github.com/threatvet/threatvet/internal/finding"
@@ -25,6 +27,7 @@ type scanCommand struct {
 	outputs []string
 	verbose bool
 	newFrom string
+	staged  bool
 	diff    *diff.Diff // from newFrom, where that is given
 }
 
@@ -59,6 +62,7 @@ where a part could not be analysed.`,
 	f.StringVar(&c.FailOn, "fail-on", "high", "exit with 1 from this `LEVEL` on: low, medium, high, critical or never")
 	f.StringVar(&c.Baseline, "baseline", "", "`file` of known findings; only new ones fail")
 	f.StringVar(&c.newFrom, "new-from", "", "git `revision` to compare with; only what is new since, or weighs more, fails")
+	f.BoolVar(&c.staged, "staged", false, "look at what is staged for the next commit; only what is new since --new-from, or else HEAD, fails")
 	f.BoolVar(&c.OmitAccepted, "omit-accepted", false, "leave accepted findings out")
 	f.BoolVarP(&c.verbose, "verbose", "v", false, "show low and latent findings too")
 	c.register(cmd)
@@ -74,11 +78,8 @@ func (c *scanCommand) run(ctx context.Context, dir string) error {
 	if err != nil {
 		return err
 	}
-	found, err := c.report(ctx, c.io, dir)
+	found, err := c.found(ctx, dir)
 	if err != nil {
-		return err
-	}
-	if err := c.compare(ctx, dir, found); err != nil {
 		return err
 	}
 	for _, t := range targets {
@@ -89,14 +90,19 @@ func (c *scanCommand) run(ctx context.Context, dir string) error {
 	return c.verdict(found)
 }
 
-// compare marks what an older revision or a baseline knows already.
-func (c *scanCommand) compare(ctx context.Context, dir string, found *finding.Report) error {
-	if c.newFrom != "" {
-		return c.compareRevision(ctx, dir, found)
+// found scans, and marks what an older revision or a baseline knows already.
+func (c *scanCommand) found(ctx context.Context, dir string) (*finding.Report, error) {
+	if c.staged || c.newFrom != "" {
+		return c.sinceRevision(ctx, dir)
 	}
-	if c.Baseline == "" {
-		return nil
+	found, err := c.report(ctx, c.io, dir)
+	if err != nil || c.Baseline == "" {
+		return found, err
 	}
+	return found, c.compareBaseline(found)
+}
+
+func (c *scanCommand) compareBaseline(found *finding.Report) error {
 	file, err := os.Open(c.Baseline)
 	if err != nil {
 		return err
@@ -110,25 +116,53 @@ func (c *scanCommand) compare(ctx context.Context, dir string, found *finding.Re
 	return nil
 }
 
-func (c *scanCommand) compareRevision(ctx context.Context, dir string, found *finding.Report) error {
+// sinceRevision scans what is there now and what was there at a revision. The
+// two do not depend on each other.
+func (c *scanCommand) sinceRevision(ctx context.Context, dir string) (*finding.Report, error) {
 	repository, err := revision.Open(ctx, scan.Directory(dir))
 	if err != nil {
-		return err
-	}
-	commit, err := repository.Resolve(ctx, c.newFrom)
-	if err != nil {
-		return err
+		return nil, err
 	}
 	timeout, err := c.timeout()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	before, err := scan.RunRevision(ctx, repository, commit, c.options(c.io, dir, timeout))
+	options := c.options(c.io, dir, timeout)
+	var before, now *finding.Report
+	both, ctx := errgroup.WithContext(ctx)
+	both.Go(func() (err error) {
+		earlier := options
+		earlier.Progress = nil
+		before, err = c.before(ctx, repository, earlier)
+		return err
+	})
+	both.Go(func() (err error) {
+		if c.staged {
+			now, err = scan.RunStaged(ctx, repository, options)
+		} else {
+			now, err = scan.Run(ctx, options)
+		}
+		return err
+	})
+	if err := both.Wait(); err != nil {
+		return nil, err
+	}
+	c.diff = diff.Compare(before, now)
+	return now, nil
+}
+
+// before is what was found at the revision to compare with. Before the first
+// commit, that is nothing.
+func (c *scanCommand) before(ctx context.Context, repository *revision.Repository, options scan.Options) (*finding.Report, error) {
+	name := cmp.Or(c.newFrom, "HEAD")
+	if c.newFrom == "" && !repository.HasCommits(ctx) {
+		return scan.Empty(""), nil
+	}
+	commit, err := repository.Resolve(ctx, name)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	c.diff = diff.Compare(before, found)
-	return nil
+	return scan.RunRevision(ctx, repository, commit, options)
 }
 
 // report scans a directory with the flags that all commands share.

@@ -22,7 +22,7 @@ import (
 // such a file is left empty.
 const largest = 32 << 20
 
-// Tree holds the files of a commit until it is closed.
+// Tree holds the files of a commit, or of the index, until it is closed.
 type Tree struct {
 	// Dir is the absolute directory that stands for the repository's top.
 	Dir string
@@ -37,22 +37,39 @@ func (t *Tree) Close() error { return os.RemoveAll(t.Dir) }
 // repository. Modules that `terraform init` has put beside the work tree's own
 // sources are copied too, so that both sides know them.
 func (r *Repository) CheckOut(ctx context.Context, commit string) (*Tree, error) {
-	dir, err := r.place()
+	entries, err := r.list(ctx, commit)
 	if err != nil {
-		return nil, fmt.Errorf("a directory for %.12s: %w", commit, err)
+		return nil, fmt.Errorf("the files of %.12s: %w", commit, err)
+	}
+	return r.layOut(ctx, fmt.Sprintf("%.12s", commit), "", entries)
+}
+
+// CheckOutIndex does the same with what is staged for the next commit.
+func (r *Repository) CheckOutIndex(ctx context.Context) (*Tree, error) {
+	entries, err := r.staged(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("what is staged: %w", err)
+	}
+	return r.layOut(ctx, "what is staged", "index", entries)
+}
+
+func (r *Repository) layOut(ctx context.Context, what, kind string, entries []entry) (*Tree, error) {
+	dir, err := r.place(kind)
+	if err != nil {
+		return nil, fmt.Errorf("a directory for %s: %w", what, err)
 	}
 	t := &Tree{Dir: dir}
-	if err := r.fill(ctx, t, commit); err != nil {
+	if err := r.fill(ctx, t, entries); err != nil {
 		t.Close() //nolint:errcheck // the first error is the one to tell
-		return nil, fmt.Errorf("the files of %.12s: %w", commit, err)
+		return nil, fmt.Errorf("the files of %s: %w", what, err)
 	}
 	return t, nil
 }
 
-// place makes the directory. It has the same name each time where it can, for Go's
-// build cache tells packages apart by their directories.
-func (r *Repository) place() (string, error) {
-	sum := sha256.Sum256([]byte(r.Top))
+// place makes the directory. It has the same name each time where it can, for
+// results of earlier scans are kept by directory.
+func (r *Repository) place(kind string) (string, error) {
+	sum := sha256.Sum256([]byte(r.Top + "\x00" + kind))
 	dir := filepath.Join(os.TempDir(), "threatvet-"+hex.EncodeToString(sum[:6]))
 	err := os.Mkdir(dir, 0o700)
 	if errors.Is(err, fs.ErrExist) { // another run, or someone else's
@@ -64,16 +81,12 @@ func (r *Repository) place() (string, error) {
 	return filepath.EvalSymlinks(dir)
 }
 
-func (r *Repository) fill(ctx context.Context, t *Tree, commit string) error {
+func (r *Repository) fill(ctx context.Context, t *Tree, entries []entry) error {
 	root, err := os.OpenRoot(t.Dir)
 	if err != nil {
 		return err
 	}
 	defer root.Close()
-	entries, err := r.list(ctx, commit)
-	if err != nil {
-		return err
-	}
 	if err := r.write(ctx, root, t, entries); err != nil {
 		return err
 	}
