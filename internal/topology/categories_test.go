@@ -101,7 +101,7 @@ func TestPublished(t *testing.T) {
 		category  string
 		rating    int
 	}{
-		{"by its policy", "b", "store.object", map[string]model.Fact{"published": yes}, false, "published", 1},
+		{"by its policy", "b", "store.object", map[string]model.Fact{"published": yes}, false, "published", 2},
 		{"and handed out", "b", "store.object", map[string]model.Fact{"published": yes}, true, "public", 0},
 		{"and any site may fetch it", "b", "store.object", map[string]model.Fact{"published": yes, "cors_any_origin": yes}, false, "public", 0},
 		{"handed out, but kept", "b", "store.object", nil, true, "business", 2},
@@ -111,7 +111,7 @@ func TestPublished(t *testing.T) {
 		{"a website of patients", "patients", "store.object", map[string]model.Fact{"website": yes}, false, "special_pii", 3},
 		{"a registry for everyone", "r", "store.registry", map[string]model.Fact{"meant_public": yes}, false, "public", 0},
 		{"a mirror of images", "mirror", "store.registry", map[string]model.Fact{"published": yes}, false, "public", 0},
-		{"a registry that everyone may pull from", "r", "store.registry", map[string]model.Fact{"published": yes}, false, "published", 1},
+		{"a registry that everyone may pull from", "r", "store.registry", map[string]model.Fact{"published": yes}, false, "published", 2},
 		{"a registry of a program about people", "accounts", "store.registry", nil, false, "code", 2},
 		{"a registry", "r", "store.registry", nil, false, "code", 2},
 		{"a database", "b", "store.sql", map[string]model.Fact{"published": yes}, true, "business", 2},

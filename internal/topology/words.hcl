@@ -85,10 +85,11 @@ category "config" {
   words           = ["config", "configuration", "settings", "parameter", "parameters"]
 }
 
-# What everyone may read by name, and nobody list, looks published; that it is
-# meant so, only its owner knows.
+# What everyone may read by name, and nobody list, looks published. Whether it was
+# meant so only its owner knows: opened for convenience is how data gets out. So it
+# weighs as much as what nobody has spoken of.
 category "published" {
-  confidentiality = 1
+  confidentiality = 2
   integrity       = 2
   availability    = 1
   among           = ["store.object", "store.registry"]

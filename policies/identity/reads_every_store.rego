@@ -26,9 +26,8 @@ threats contains threat if {
 	some identity in input.identity_list
 	identity.kind == "role"
 	count(identity.used_by) > 0
-	some statement in rights.stated[identity.id]
-	statement.effect == "Allow"
-	"*" in statement.resources
+	wide := unnamed(identity)
+	count(wide) > 0
 	not rights.administrator(identity.id)
 
 	reached := [g |
@@ -36,8 +35,7 @@ threats contains threat if {
 		g.level in {"read", "admin"}
 		g.certain == true
 		stakes.holds_data(input.by_id[g.on])
-		some action in g.actions
-		trust.allows(statement, action)
+		allowed(wide, g.actions)
 	]
 	stores := {g.on | some g in reached}
 	count(stores) > 1
@@ -57,17 +55,25 @@ threats contains threat if {
 
 of_a_kind := "read every store of a kind instead of its own"
 
-names_all(identity) if {
+# unnamed are the statements that allow something on everything there is.
+unnamed(identity) := [statement |
 	some statement in rights.stated[identity.id]
 	statement.effect == "Allow"
 	"*" in statement.resources
+]
+
+allowed(statements, actions) if {
+	some statement in statements
+	some action in actions
+	trust.allows(statement, action)
 }
 
 # What the code never calls is known where every program that runs as the role is.
 threats contains threat if {
 	some identity in input.identity_list
 	identity.kind == "role"
-	not names_all(identity)
+	count(identity.unused) > 0
+	count(unnamed(identity)) == 0
 	unused := [g |
 		some id in identity.unused
 		some g in input.grants_by[identity.id]

@@ -8,6 +8,11 @@ provider "aws" {
   region = "eu-central-1"
 }
 
+# The account is set up here, so that a trail is missing and not kept elsewhere.
+resource "aws_iam_account_password_policy" "strict" {
+  minimum_password_length = 16
+}
+
 # --- stores that are open to everyone --------------------------------------
 
 resource "aws_s3_bucket" "files" {
