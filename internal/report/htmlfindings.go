@@ -72,7 +72,7 @@ func (p *page) finding(f *finding.Finding, state string, picture *dataflow.Pictu
 	}
 	out := pageFinding{
 		F: f, Anchor: plain.Line(f.ID), State: state, OwnerLines: ownerLines(f.Owners), PartOf: capital(partOf(f, p.V)),
-		File: plain.Line(f.Location.File), Spot: p.spot(f, picture), Snippets: snippets(f.Fix),
+		File: plain.Line(f.Location.File), Spot: p.spot(f, picture), Snippets: append(snippets(f.Fix), lines(f.Match.Snippet)...),
 	}
 	if f.Threat != nil {
 		out.Area = plain.Line(path.Base(path.Dir(f.Threat.File)))
@@ -114,6 +114,19 @@ func snippets(fix string) []string {
 		}
 	}
 	return all
+}
+
+// lines is text to copy as it is, but for what would steer a reader; nothing
+// where there is none.
+func lines(text string) []string {
+	if text == "" {
+		return nil
+	}
+	var all []string
+	for line := range strings.Lines(text) {
+		all = append(all, plain.Line(strings.TrimSuffix(line, "\n")))
+	}
+	return []string{strings.Join(all, "\n")}
 }
 
 func (p *page) countLevels() {
