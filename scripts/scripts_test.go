@@ -15,20 +15,40 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/goccy/go-yaml"
 )
 
-// program builds threatvet once for all tests.
+var built struct {
+	once sync.Once
+	dir  string
+	err  error
+}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	os.RemoveAll(built.dir)
+	os.Exit(code)
+}
+
+// program builds threatvet once for all tests, and returns its directory.
 func program(t *testing.T) string {
 	t.Helper()
-	dir := t.TempDir()
-	name := filepath.Join(dir, "threatvet")
-	if out, err := exec.Command("go", "build", "-o", name, "../cmd/threatvet").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
+	built.once.Do(func() {
+		if built.dir, built.err = os.MkdirTemp("", "threatvet-scripts-"); built.err != nil {
+			return
+		}
+		out, err := exec.Command("go", "build", "-o", filepath.Join(built.dir, "threatvet"), "../cmd/threatvet").CombinedOutput()
+		if err != nil {
+			built.err = fmt.Errorf("%w\n%s", err, out)
+		}
+	})
+	if built.err != nil {
+		t.Fatal(built.err)
 	}
-	return name
+	return built.dir
 }
 
 // archive packs a program as a release does.
@@ -210,8 +230,9 @@ func newRunner(t *testing.T) *runner {
 		}
 	}
 	r := &runner{t: t, repository: t.TempDir(), temp: t.TempDir()}
-	bin := filepath.Dir(program(t))
-	r.path, r.calls = bin+string(os.PathListSeparator)+os.Getenv("PATH"), filepath.Join(r.temp, "calls")
+	bin := t.TempDir()
+	r.path = strings.Join([]string{bin, program(t), os.Getenv("PATH")}, string(os.PathListSeparator))
+	r.calls = filepath.Join(r.temp, "calls")
 	gh := "#!/bin/sh\necho \"$@\" >>\"$CALLS\"\ncase \"$*\" in *--jq*) [ ! -e \"$CALLS.earlier\" ] || echo 42 ;; esac\n"
 	if err := os.WriteFile(filepath.Join(bin, "gh"), []byte(gh), 0o700); err != nil { //nolint:gosec // it has to be run
 		t.Fatal(err)
