@@ -2,6 +2,7 @@ package policy
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -38,18 +39,35 @@ func capabilities() *ast.Capabilities {
 }
 
 func newCompiler() *ast.Compiler {
-	schemas := ast.NewSchemaSet()
-	schemas.Put(ast.SchemaRootRef, inputSchema())
 	return ast.NewCompiler().
 		WithCapabilities(capabilities()).
 		WithStrict(true).
-		WithSchemas(schemas).
 		SetErrorLimit(0)
 }
 
-// compile compiles all sources together. One bad file would fail all, so the
-// files with errors are taken out, each a gap, and the rest compiled again.
+// checking is a compiler that holds what policies say of the input against its
+// schema, which takes about as long as all else.
+func checking() *ast.Compiler {
+	schemas := ast.NewSchemaSet()
+	schemas.Put(ast.SchemaRootRef, inputSchema())
+	return newCompiler().WithSchemas(schemas)
+}
+
+// compile compiles all sources together. The built-in ones have been held
+// against the schema by a test, so a scan without policies of the user's does
+// not do it again.
 func compile(sources []*source) (*ast.Compiler, []*source, []*model.Gap) {
+	if slices.ContainsFunc(sources, (*source).isUsers) {
+		return compileWith(checking, sources)
+	}
+	return compileWith(newCompiler, sources)
+}
+
+func (s *source) isUsers() bool { return strings.HasPrefix(s.file, usersIn) }
+
+// compileWith compiles all sources together. One bad file would fail all, so the
+// files with errors are taken out, each a gap, and the rest compiled again.
+func compileWith(compiler func() *ast.Compiler, sources []*source) (*ast.Compiler, []*source, []*model.Gap) {
 	sources = usedLibraries(sources)
 	var gaps []*model.Gap
 	for {
@@ -57,7 +75,7 @@ func compile(sources []*source) (*ast.Compiler, []*source, []*model.Gap) {
 		for _, s := range sources {
 			modules[s.file] = s.module
 		}
-		c := newCompiler()
+		c := compiler()
 		c.Compile(modules)
 		if !c.Failed() {
 			return c, sources, gaps

@@ -126,5 +126,5 @@ func testCompiler() *ast.Compiler {
 			c.Builtins = append(c.Builtins, b)
 		}
 	}
-	return newCompiler().WithCapabilities(c)
+	return checking().WithCapabilities(c)
 }
