@@ -156,10 +156,10 @@ func TestActionTakesNothingIntoScripts(t *testing.T) {
 
 // runner stands for the machine of a job.
 type runner struct {
-	t                  *testing.T
-	repository, temp   string
-	path, event, calls string
-	set                map[string]string // what expressions give
+	t                *testing.T
+	repository, temp string
+	path, calls      string
+	set              map[string]string // what expressions give
 }
 
 // step runs a step as a runner would, and returns what it printed.
