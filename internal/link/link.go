@@ -35,7 +35,8 @@ type Evidence struct {
 }
 
 // Join adds links to the system, sets PartOf of each Go service to what runs
-// it, and fills To of each flow whose target a setting names.
+// it, fills To of each flow whose target a setting names, and what both ends say
+// of its encryption and login.
 func Join(sys *model.System, known Evidence) {
 	j := &joiner{
 		index:    sys.Index(),
@@ -75,6 +76,9 @@ func Join(sys *model.System, known Evidence) {
 	sys.Flows = append(sys.Flows, j.more...)
 	sys.Flows = append(sys.Flows, j.surmised(sys)...)
 	j.foreign(sys)
+	for _, f := range sys.Flows {
+		j.ask(f)
+	}
 	sys.Links = append(sys.Links, j.nameLinks()...)
 }
 

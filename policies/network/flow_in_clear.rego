@@ -27,10 +27,15 @@ default at(_) := []
 
 at(end) := input.by_id[end].data
 
+# told_there holds for a receiver that offers no encryption, which is a threat of
+# its own.
+told_there(end) if input.by_id[end].facts.tls_required == false
+
 threats contains threat if {
 	some sent in input.flows_from
 	some flow in sent
 	flow.encryption == "none"
+	not told_there(flow.to)
 	count(flow.crosses) > 0
 	at_stake := carried(flow)
 	count(at_stake) > 0

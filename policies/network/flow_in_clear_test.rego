@@ -33,3 +33,14 @@ test_silent_when_encryption_is_unknown if {
 	}
 	count(threats) == 0
 }
+
+test_silent_where_the_receiver_is_told_itself if {
+	threats := flow_in_clear.threats with input as {
+		"flows_from": {"lb": [flow]},
+		"by_id": {"web": {
+			"id": "web", "facts": {"tls_required": false},
+			"data": [{"name": "Orders", "confidentiality": 3, "integrity": 0}],
+		}},
+	}
+	count(threats) == 0
+}
