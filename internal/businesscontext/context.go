@@ -56,6 +56,7 @@ type Data struct {
 	IfExposed, IfChanged, IfLost string
 	FoundIn                      []Pattern
 	Location                     model.Location
+	dir                          string // of the file that says so
 }
 
 // Link says where a program runs, and where not.

@@ -103,3 +103,33 @@ func TestCodeOwners(t *testing.T) {
 		t.Errorf("%v %v", sys.Elements[0].Owners, sys.Identities[0].Owners)
 	}
 }
+
+// TestLoweredWithAReason: of several files the worst word counts, unless a nearer
+// one says less and why.
+func TestLoweredWithAReason(t *testing.T) {
+	const top = `data: [{name: Orders, if_exposed: severe, if_lost: minor, because: Fines}]`
+	for name, c := range map[string]struct {
+		at, nearer, exposed, lost string
+	}{
+		"without a reason":      {"infra", `data: [{name: orders, if_exposed: minor}]`, "severe", "minor"},
+		"with a reason":         {"infra", `data: [{name: orders, if_exposed: minor, because: Test data only}]`, "minor", "minor"},
+		"worse needs no reason": {"infra", `data: [{name: orders, if_lost: severe}]`, "severe", "severe"},
+		"in the same file":      {"", top[:len(top)-1] + `, {name: orders, if_exposed: minor, because: Test data only}]`, "severe", "minor"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			list := []string{"threat-context.yaml", top}
+			if c.at == "" {
+				list[1] = c.nearer
+			} else {
+				list = append(list, c.at+"/threat-context.yaml", c.nearer)
+			}
+			got, problems := businesscontext.Load(repo(list...), "")
+			if problems != nil || len(got.Data) != 1 {
+				t.Fatal(told(problems))
+			}
+			if d := got.Data[0]; d.IfExposed != c.exposed || d.IfLost != c.lost {
+				t.Errorf("exposed %s, lost %s, want %s, %s", d.IfExposed, d.IfLost, c.exposed, c.lost)
+			}
+		})
+	}
+}

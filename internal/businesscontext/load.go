@@ -203,14 +203,18 @@ func (c *Context) addData(v value, dir string) {
 	d := &Data{
 		Name: f["name"].text, Owner: f["owner"].text, Because: f["because"].text, Kinds: f["kinds"].words(), Records: count,
 		IfExposed: f["if_exposed"].text, IfChanged: f["if_changed"].text, IfLost: f["if_lost"].text,
-		FoundIn: patterns(f["found_in"], dir), Location: v.at,
+		FoundIn: patterns(f["found_in"], dir), Location: v.at, dir: dir,
 	}
 	for _, old := range c.Data {
 		if !strings.EqualFold(old.Name, d.Name) {
 			continue
 		}
+		join := worseWord
+		if d.mayLower(old) {
+			join = laterWord
+		}
 		old.Owner, old.Because = cmp.Or(d.Owner, old.Owner), cmp.Or(d.Because, old.Because)
-		old.IfExposed, old.IfChanged, old.IfLost = worseWord(old.IfExposed, d.IfExposed), worseWord(old.IfChanged, d.IfChanged), worseWord(old.IfLost, d.IfLost)
+		old.IfExposed, old.IfChanged, old.IfLost = join(old.IfExposed, d.IfExposed), join(old.IfChanged, d.IfChanged), join(old.IfLost, d.IfLost)
 		old.Records = max(old.Records, d.Records)
 		old.FoundIn = append(old.FoundIn, d.FoundIn...)
 		for _, k := range d.Kinds {
@@ -218,11 +222,20 @@ func (c *Context) addData(v value, dir string) {
 				old.Kinds = append(old.Kinds, k)
 			}
 		}
-		old.Location = d.Location
+		old.Location, old.dir = d.Location, d.dir
 		return
 	}
 	c.Data = append(c.Data, d)
 }
+
+// mayLower reports whether an entry's words count although others said worse: it
+// is in a nearer file, and gives its reason.
+func (d *Data) mayLower(than *Data) bool {
+	return d.Because != "" && d.dir != than.dir && within(d.dir, than.dir)
+}
+
+// laterWord is the later of two impacts; one left open does not count.
+func laterWord(earlier, later string) string { return cmp.Or(later, earlier) }
 
 // worseWord is the worse of two impacts; one left open does not count.
 func worseWord(a, b string) string {
