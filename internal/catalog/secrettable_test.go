@@ -60,6 +60,14 @@ resource "aws_db_instance" "x" { password = data.aws_secretsmanager_secret_versi
   secret_id     = "db"
   secret_string = jsonencode({ username = "app", password = "Tr0ub4dor-and-3" })
 }`, true},
+	{"name of a zone", `resource "aws_secretsmanager_secret_version" "x" {
+  secret_id     = "zone"
+  secret_string = "payments.internal"
+}`, false},
+	{"words that a dot parts", `resource "aws_secretsmanager_secret_version" "x" {
+  secret_id     = "zone"
+  secret_string = "payments.hunter2"
+}`, true},
 	{"only a user and a host as JSON", `resource "aws_secretsmanager_secret_version" "x" {
   secret_id     = "db"
   secret_string = jsonencode({ username = "application", host = "db.shop.internal", port = "5432" })

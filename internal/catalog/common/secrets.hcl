@@ -26,6 +26,7 @@ locals {
   plain_names = "(?i)^(.*(account|bucket|cluster|container|database|host|project|queue|service|storage|topic|user)[_.-]?name|(.*[_.-])?(user(_?name)?|login|host(_?name)?|address|port|url|uri|endpoint|engine|driver|db(_?name)?|database|name|e?mail|region|account|type|version|id|arn|expires|enabled))$"
 
   # What is no secret: words that stand for one, references, and addresses without
-  # a password (of services, and names of hosts with at least two dots).
-  placeholder = "(?i)^(|(?:amqps?|grpcs?|kafka|ldaps?|mongodb(?:\\+srv)?|mysql|nats|postgres(?:ql)?|rediss?|smtps?|tcp|udp|wss?)://[^@?&]*|(?-i:[a-z0-9_-]+(?:\\.[a-z0-9-]+)+\\.[a-z]{2,})(?::[0-9]+)?\\.?|\\*+|x{3,}|\\.{3,}|<.*>|\\$.*|%.*|\\{\\{.*|arn:.*|/.*|https?://[^@]*|true|false|none|null|nil|enabled|disabled|required|optional|your[-_ ].*|change[-_ ]?me.*|replace[-_ ]?me.*|todo|tbd|dummy.*|default([-_ @].*)?|initial([-_ ].*)?|temp([-_ ].*)?|foo(bar)?|bar|my[-_ ]?(secret|password|key|token).*|placeholder.*|example.*|.*EXAMPLE(KEY)?|redacted.*|file|env|prompt|aws|vault:.*|ssm:.*|!.*)$"
+  # a password (of services, and names of hosts with at least two dots or under a
+  # domain that names of zones end in).
+  placeholder = "(?i)^(|(?:amqps?|grpcs?|kafka|ldaps?|mongodb(?:\\+srv)?|mysql|nats|postgres(?:ql)?|rediss?|smtps?|tcp|udp|wss?)://[^@?&]*|(?-i:[a-z0-9_-]+(?:\\.[a-z0-9-]+)+\\.[a-z]{2,}|[a-z0-9_-]+\\.(?:arpa|cloud|com|consul|corp|dev|home|intern|internal|intranet|io|lan|local|localdomain|net|org|priv|private|prv|svc|vpc))(?::[0-9]+)?\\.?|\\*+|x{3,}|\\.{3,}|<.*>|\\$.*|%.*|\\{\\{.*|arn:.*|/.*|https?://[^@]*|true|false|none|null|nil|enabled|disabled|required|optional|your[-_ ].*|change[-_ ]?me.*|replace[-_ ]?me.*|todo|tbd|dummy.*|default([-_ @].*)?|initial([-_ ].*)?|temp([-_ ].*)?|foo(bar)?|bar|my[-_ ]?(secret|password|key|token).*|placeholder.*|example.*|.*EXAMPLE(KEY)?|redacted.*|file|env|prompt|aws|vault:.*|ssm:.*|!.*)$"
 }
