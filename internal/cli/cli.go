@@ -82,6 +82,7 @@ who could do what harm to it, and what to change.
 	root.AddCommand(
 		newScan(io),
 		newModel(io),
+		newMerge(io),
 		newPaths(io),
 		newReport(io),
 		newExplain(io),

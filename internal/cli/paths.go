@@ -31,7 +31,7 @@ func newPaths(std *streams) *cobra.Command {
 		format string
 	)
 	cmd := &cobra.Command{
-		Use:   "paths [DIR|PLAN.json]",
+		Use:   "paths [DIR|PLAN.json|MODEL.json]",
 		Short: "Show how an attacker gets to what matters, and which changes close most ways",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			dir, err := oneDir(args)

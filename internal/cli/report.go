@@ -15,7 +15,7 @@ func newReport(std *streams) *cobra.Command {
 		file string
 	)
 	cmd := &cobra.Command{
-		Use:   "report [DIR|PLAN.json]",
+		Use:   "report [DIR|PLAN.json|MODEL.json]",
 		Short: "Write one page for everybody: summary, diagram, paths, threats, owners, questions",
 		Long: `report writes one HTML page that needs nothing else: no network, no other file.
 It says in plain words what can happen, draws the system with its trust

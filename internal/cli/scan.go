@@ -34,13 +34,14 @@ type scanCommand struct {
 func newScan(io *streams) *cobra.Command {
 	c := &scanCommand{io: io}
 	cmd := &cobra.Command{
-		Use:   "scan [DIR|PLAN.json]",
+		Use:   "scan [DIR|PLAN.json|MODEL.json]",
 		Short: "Find the threats to the system in DIR, by default the current directory",
 		Long: `scan derives the model of the system in DIR, finds the threats to it, rates
 each with what is at stake, and shows the worst first.
 
 A plan in JSON (terraform show -json PLAN) can take the place of the Terraform
-sources; those beside it say on which line each value stands.
+sources; those beside it say on which line each value stands. So can a model that
+"threatvet model" or "threatvet merge" has written.
 
 It exits with 0 where nothing is at or above --fail-on, 1 where something is,
 2 where it was used wrongly or found nothing to analyse, and 3 with --strict
@@ -165,11 +166,18 @@ func (c *scanCommand) before(ctx context.Context, repository *revision.Repositor
 	return scan.RunRevision(ctx, repository, commit, options)
 }
 
-// report scans a directory with the flags that all commands share.
+// report scans a directory, or rates a model, with the flags that all commands share.
 func (c *common) report(ctx context.Context, io *streams, dir string) (*finding.Report, error) {
 	timeout, err := c.timeout()
 	if err != nil {
 		return nil, err
+	}
+	sys, err := readModel(dir)
+	if err != nil {
+		return nil, err
+	}
+	if sys != nil {
+		return scan.Assess(ctx, sys, c.options(io, dir, timeout))
 	}
 	return scan.Run(ctx, c.options(io, dir, timeout))
 }

@@ -121,6 +121,9 @@ func (a *applied) group(root string) string {
 // Together reports whether what two elements or identities belong to may be
 // applied to one account.
 func (d *Decider) Together(id, other string) bool {
+	if a, b := d.homes.of[id], d.homes.of[other]; a != "" && b != "" && a != b {
+		return true // the numbers and the policies decide
+	}
 	x, y := d.applied.roots[id], d.applied.roots[other]
 	if x == y || x == "" || y == "" {
 		return true

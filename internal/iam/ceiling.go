@@ -17,7 +17,7 @@ func (d *Decider) Ceiling(id string) Answer {
 	}
 	answer := Allowed
 	for _, action := range awsdata.Contents().Administrator {
-		r := &request{principal: h.principal, action: strings.ToLower(action), resource: "*", context: lower(nil), account: d.account}
+		r := &request{principal: h.principal, action: strings.ToLower(action), resource: "*", context: lower(nil), account: d.accountAtHand(h.principal, id)}
 		q := &question{request: r, every: true}
 		q.weigh(h, nil)
 		q.byOrganisation(&d.organisation)
@@ -40,7 +40,7 @@ func (d *Decider) AdministratorWithout(id, policy string) Answer {
 	if h == nil {
 		return Denied
 	}
-	return d.administrator(h.without(policy), d.account)
+	return d.administrator(h.without(policy), d.accountAtHand(h.principal, id))
 }
 
 // AdministersOwn asks whether an identity that lies in another account than that

@@ -72,7 +72,7 @@ func (d *Decider) question(p Principal, action, resource string, c Context, ever
 		r.elsewhere = inAnyRegion(resource)
 	}
 	if r.account == "" {
-		r.account = d.account
+		r.account = d.accountAtHand(p, id)
 	}
 	q := &question{request: r, every: every}
 	h := d.holders[p.ID]

@@ -55,6 +55,7 @@ type Decider struct {
 	anywhere   map[string]bool              // ids of elements whose region is not known
 	regionless bool                         // whether there is one
 	account    string
+	homes      *homes
 	applied    *applied
 	gaps       []*model.Gap
 	subjects   sync.Map        // ARN to what Subjects says of it
@@ -77,12 +78,13 @@ type holder struct {
 func NewDecider(sys *model.System) *Decider {
 	d := &Decider{
 		holders: map[string]*holder{}, resources: map[string][]*policy{}, named: map[string]string{},
-		tags: map[string]map[string]string{}, anywhere: map[string]bool{}, account: standIn, mentioned: map[string]bool{}, granting: map[string]bool{},
+		tags: map[string]map[string]string{}, anywhere: map[string]bool{}, account: StandIn, homes: newHomes(), mentioned: map[string]bool{}, granting: map[string]bool{},
 	}
 	d.note(sys)
 	inside := map[string]bool{}
 	for _, e := range sys.Elements {
 		d.tags[e.ID] = tagsOf(e.Tags)
+		d.homes.note(e)
 		if e.RegionAssumed {
 			d.anywhere[e.ID], d.regionless = true, true
 		}
@@ -113,9 +115,9 @@ func NewDecider(sys *model.System) *Decider {
 	return d
 }
 
-// standIn is the account number that stands for the account whose number the
+// StandIn is the account number that stands for the account whose number the
 // sources do not tell.
-const standIn = "111111111111"
+const StandIn = "111111111111"
 
 func tagsOf(tags map[string]string) map[string]string {
 	if tags == nil {
@@ -129,7 +131,7 @@ func principalOf(id *model.Identity, tags map[string]string, inside bool) Princi
 	if id.Kind == "user" || id.Kind == "human" {
 		kind = User
 	}
-	return Principal{Kind: kind, ARN: id.ARN, Account: cmp.Or(AccountOf(id.ARN), standIn), Name: arnName(id.ARN), ID: id.ID, Tags: tagsOf(tags), Inside: inside}
+	return Principal{Kind: kind, ARN: id.ARN, Account: cmp.Or(AccountOf(id.ARN), StandIn), Name: arnName(id.ARN), ID: id.ID, Tags: tagsOf(tags), Inside: inside}
 }
 
 func arnName(arn string) string { return arn[strings.LastIndexByte(arn, '/')+1:] }
@@ -265,7 +267,7 @@ func (d *Decider) Named(arn string) (id string, ok bool) {
 
 // inWords puts ids in place of ARNs, which may be stand-ins.
 func (d *Decider) inWords(text string) string {
-	if !strings.Contains(text, "arn:") && !strings.Contains(text, standIn) {
+	if !strings.Contains(text, "arn:") && !strings.Contains(text, StandIn) {
 		return text
 	}
 	words := strings.Split(text, " ")
@@ -274,7 +276,7 @@ func (d *Decider) inWords(text string) string {
 			words[i] = id
 		}
 	}
-	return strings.ReplaceAll(strings.Join(words, " "), standIn, "(this account)")
+	return strings.ReplaceAll(strings.Join(words, " "), StandIn, "(this account)")
 }
 
 // Could reports whether some statement may allow an identity the action on
@@ -301,7 +303,7 @@ func (d *Decider) RulesElsewhere(id string) bool {
 		return false
 	}
 	account := AccountOf(h.principal.ARN)
-	if account == "" || account == d.account {
+	if account == "" || d.homes.are[account] {
 		return false
 	}
 	return slices.ContainsFunc(h.allow[""], func(s statement) bool {

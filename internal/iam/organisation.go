@@ -41,7 +41,7 @@ func (o *organisation) reaches(p *policy, id, account string) (g grade, on strin
 	case strings.Contains(holder, Hole):
 		return depends, p.title() + " is not attached to the account"
 	case len(holder) == 12 && strings.Trim(holder, "0123456789") == "":
-		if account == standIn {
+		if account == StandIn {
 			return depends, "the account is not " + holder
 		}
 		return gradeOf(holder == account), ""

@@ -60,10 +60,10 @@ func (d *Decider) outsider(kind, name string, add func(outsider)) {
 		add(outsider{own, OfProvider(name)})
 	case kind == "Federated":
 		add(outsider{"provider:" + name, OfProvider(name)})
-	case kind != "AWS" || known || account == d.account && whole:
+	case kind != "AWS" || known || d.homes.are[account] && whole:
 	case whole:
 		add(outsider{"account:" + account, AnyAccount(account)})
-	case AccountOf(name) != "" && AccountOf(name) != d.account:
+	case AccountOf(name) != "" && !d.homes.are[AccountOf(name)]:
 		p := AnyAccount(AccountOf(name))
 		p.ARN = name
 		add(outsider{name, p})

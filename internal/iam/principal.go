@@ -104,7 +104,7 @@ func matchPrincipal(kind, name string, p Principal) named {
 	if role, ok := assumedRole(name); ok && p.Kind == Role {
 		return named{direct: sameName(role, "arn:role/"+p.Account+"/"+p.Name, true)}
 	}
-	if p.Account == standIn && sameBut(name, p.ARN) {
+	if p.Account == StandIn && sameBut(name, p.ARN) {
 		return named{direct: depends} // it may be the account that the stand-in stands for
 	}
 	return named{direct: sameName(name, p.ARN, p.ARN != "")}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"regexp"
 )
 
 // Read reads a model that was written as JSON. It fails where the text is no
@@ -61,3 +62,8 @@ func typed(f Fact) Fact {
 	f.Value = words
 	return f
 }
+
+var start = regexp.MustCompile(`^\s*\{\s*"version"\s*:\s*[0-9]+\s*,\s*"elements"`)
+
+// Looks reports whether a text that begins so is a model.
+func Looks(text []byte) bool { return start.Match(text) }

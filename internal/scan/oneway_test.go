@@ -19,7 +19,7 @@ var street = map[string]int{
 	"internal/gosystem/library": 2, "internal/gosystem/ssabuild": 3,
 	"internal/gosystem/taint": 4, "internal/gosystem/fragment": 5, "analyzers": 6, "internal/gosystem": 7, "plugin": 7,
 	"internal/catalog": 2, "internal/topology": 2, "internal/link": 2, "internal/iam": 2,
-	"internal/attackpath": 3, "internal/leastprivilege": 3, "internal/policy": 3, "internal/risk": 3,
+	"internal/merge": 4, "internal/attackpath": 3, "internal/leastprivilege": 3, "internal/policy": 3, "internal/risk": 3,
 	"internal/businesscontext": 4, // the owners' words rate, so it knows what a rating is
 	"internal/finding":         5,
 	"internal/report/plain":    6, "internal/sarif": 7, "internal/diff": 7, "internal/report": 8,
