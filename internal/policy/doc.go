@@ -18,6 +18,7 @@
 //	input.entry_points_of[id]
 //	input.identities[id], input.identity_list
 //	input.policies_of[holder]    the statements of its policy documents
+//	input.full_rights_of[holder] the managed policies of it that state every right
 //	input.weaknesses[kind]       what analyzers proved in code
 //	input.reported[threat]       the same, by the threat they report it under
 //	input.paths                  ways from an attacker to what matters

@@ -56,8 +56,8 @@ func inputSchema() map[string]any {
 		}))),
 		"identities": byKey(identity), "identity_list": listOf(identity),
 		"grants_on": grants, "grants_by": grants, "grants_of": grants,
-		"policies_of": byKey(listOf(statementSchema())),
-		"weaknesses":  weaknesses, "reported": weaknesses,
+		"policies_of": byKey(listOf(statementSchema())), "full_rights_of": byKey(words),
+		"weaknesses": weaknesses, "reported": weaknesses,
 		"paths": listOf(pathSchema(data)),
 		"zones": byKey(record(map[string]any{
 			"id": text, "kind": text, "name": text, "parent": text, "trust": number, "environment": text,

@@ -8,6 +8,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/threatvet/threatvet/internal/iam"
+	"github.com/threatvet/threatvet/internal/iam/awsdata"
 	"github.com/threatvet/threatvet/internal/model"
 )
 
@@ -28,6 +29,39 @@ func (p *projector) statements() {
 		}
 	}
 	p.top.put("policies_of", of.term())
+	p.fullRights()
+}
+
+// fullRights lists the holders of managed policies that state every right. Such a
+// policy is known by its name only and has no statements here.
+func (p *projector) fullRights() {
+	of := p.groups()
+	states := map[string]bool{}
+	for _, d := range p.sys.Policies {
+		if d.Kind != "identity" || d.Document != "" || d.Managed == "" {
+			continue
+		}
+		full, ok := states[d.Managed]
+		if !ok {
+			full = statesEverything(d.Managed)
+			states[d.Managed] = full
+		}
+		if full {
+			of.add(d.Holder, p.text(d.Managed))
+		}
+	}
+	p.top.put("full_rights_of", of.term())
+}
+
+func statesEverything(managed string) bool {
+	text, _ := awsdata.Managed(managed)
+	doc, err := iam.Parse(text)
+	if err != nil {
+		return false
+	}
+	return slices.ContainsFunc(doc.Statements, func(s iam.Statement) bool {
+		return s.Effect == "Allow" && len(s.Conditions) == 0 && slices.Contains(s.Actions, "*") && slices.Contains(s.Resources, "*")
+	})
 }
 
 // statement is what a statement says, and its place in its document.

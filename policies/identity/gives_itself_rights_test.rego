@@ -59,3 +59,5 @@ test_silent_when_it_may_only_read if count(found({"grants_by": {"app": [{"id": "
 test_silent_when_the_right_is_not_certain if count(found({"grants_by": {"app": [{"id": "g", "identity": "app", "on": "app", "level": "permissions", "certain": false, "actions": ["iam:PutRolePolicy"]}]}})) == 0
 
 test_silent_when_administrator_anyway if count(found({"grants_by": {"app": [{"id": "x", "identity": "app", "on": "account", "level": "admin", "certain": true, "actions": ["*"]}]}})) == 0
+
+test_silent_when_a_managed_policy_states_everything if count(found({"full_rights_of": {"app": ["arn:aws:iam::aws:policy/AdministratorAccess"]}})) == 0

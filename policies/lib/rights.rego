@@ -29,6 +29,11 @@ administrator(identity) if {
 	documents.administers(statement)
 }
 
+administrator(identity) if {
+	some holder in array.concat([identity], input.identities[identity].groups)
+	count(input.full_rights_of[holder]) > 0
+}
+
 # usable holds for an identity that somebody can act as: something runs as it,
 # it is a person's or a program's login, or it may be taken on from elsewhere.
 usable(identity) if count(identity.used_by) > 0
