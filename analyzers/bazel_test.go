@@ -13,7 +13,8 @@ import (
 )
 
 // TestBazelRunsAll holds the nogo rule to the list of analyzers, by the packages
-// that the list imports.
+// that the list imports. The one for the model reports nothing and is internal,
+// which Bazel would not let another repository use.
 func TestBazelRunsAll(t *testing.T) {
 	const ours = "github.com/threatvet/threatvet/"
 	list, err := parser.ParseFile(token.NewFileSet(), "all.go", nil, parser.ImportsOnly)
@@ -26,7 +27,7 @@ func TestBazelRunsAll(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if name, found := strings.CutPrefix(path, ours); found {
+		if name, found := strings.CutPrefix(path, ours); found && strings.HasPrefix(name, "analyzers/") {
 			want = append(want, name)
 		}
 	}
