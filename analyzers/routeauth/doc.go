@@ -23,8 +23,8 @@
 //
 // A router where no majority of routes is checked is not judged. Routes that
 // are made for everyone (login, health, static files, webhooks and so on) and
-// handlers that ask for the caller themselves are not reported, nor a route that
-// only reads where the checked ones of its kind all change something. Checks in
+// handlers that ask for the caller themselves, also those of other packages, are
+// not reported, nor a route that only reads where the checked ones of its kind all change something. Checks in
 // front of the whole router, or in a gateway, apply to all alike and change
 // nothing here. Paths that are not constant are missed.
 package routeauth

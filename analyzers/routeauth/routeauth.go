@@ -14,10 +14,11 @@ import (
 // Analyzer reports routes without the check of the caller that their siblings
 // have.
 var Analyzer = &analysis.Analyzer{
-	Name:     "routeauth",
-	Doc:      "report routes without the check of the caller that their siblings have",
-	Requires: []*analysis.Analyzer{inspect.Analyzer, gocode.Values},
-	Run:      run,
+	Name:      "routeauth",
+	Doc:       "report routes without the check of the caller that their siblings have",
+	Requires:  []*analysis.Analyzer{inspect.Analyzer, gocode.Values},
+	Run:       run,
+	FactTypes: []analysis.Fact{new(asksCaller)},
 }
 
 const (
@@ -26,11 +27,12 @@ const (
 )
 
 func run(pass *analysis.Pass) (any, error) {
+	j := &judge{pass, gocode.ValuesOf(pass)}
+	j.exportFacts()
 	routes := gocode.Routes(pass)
 	if len(routes) < 3 {
 		return nil, nil
 	}
-	j := &judge{pass, gocode.ValuesOf(pass)}
 	for _, siblings := range byRouter(routes) {
 		checked, unchecked := j.sort(siblings)
 		if len(checked) >= 2 && len(checked) > len(unchecked) {
@@ -127,26 +129,6 @@ func (j *judge) mutates(r gocode.Route) bool {
 	return slices.ContainsFunc(words, func(w string) bool {
 		return slices.Contains([]string{"create", "update", "delete", "remove", "add", "set", "save", "post", "put", "patch", "edit", "cancel", "approve", "transfer", "upload", "purge", "reset"}, w)
 	})
-}
-
-// asksItself reports whether a handler of the package finds out who calls.
-func (j *judge) asksItself(r gocode.Route) bool {
-	if j.values.Refuses(r.Handler) {
-		return true
-	}
-	body := j.values.Body(r.Handler)
-	if body == nil {
-		return false
-	}
-	found := false
-	ast.Inspect(body, func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok && !found {
-			fn := gocode.Callee(j.TypesInfo, call)
-			found = gocode.IsSubject(j.TypesInfo, call) || fn != nil && asks(fn, call)
-		}
-		return !found
-	})
-	return found
 }
 
 // asks reports whether a call reads a credential, or leaves the question to a

@@ -9,5 +9,5 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), routeauth.Analyzer, "a", "fewer", "chi", "gin")
+	analysistest.Run(t, analysistest.TestData(), routeauth.Analyzer, "a", "fewer", "chi", "gin", "across")
 }

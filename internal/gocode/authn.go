@@ -50,10 +50,12 @@ func names(e ast.Expr) []string {
 // Unauthorized or Forbidden.
 func (a *Assigned) Refuses(fn ast.Expr) bool {
 	body := a.Body(fn)
-	return body != nil && refuses(a.pass.TypesInfo, body)
+	return body != nil && MentionsRefusal(a.pass.TypesInfo, body)
 }
 
-func refuses(info *types.Info, body ast.Node) bool {
+// MentionsRefusal reports whether code mentions the status Unauthorized or
+// Forbidden.
+func MentionsRefusal(info *types.Info, body ast.Node) bool {
 	found := false
 	ast.Inspect(body, func(n ast.Node) bool {
 		if e, ok := n.(ast.Expr); ok && !found {

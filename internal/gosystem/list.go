@@ -89,7 +89,7 @@ func (s *scanner) module(ctx context.Context, dir string) error {
 		s.dependencyCalls(l)
 	}
 	if len(broken) > 0 {
-		return s.tolerate(ctx, at, dir, broken, l.refused)
+		return s.tolerate(ctx, at, dir, l, broken)
 	}
 	return nil
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/build"
-	"go/importer"
 	"go/parser"
 	"go/token"
 	"go/types"
@@ -18,10 +17,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/checker"
-	"golang.org/x/tools/go/packages"
-
 	"github.com/threatvet/threatvet/internal/gosystem/driver"
 	"github.com/threatvet/threatvet/internal/gosystem/standin"
 	"github.com/threatvet/threatvet/internal/model"
@@ -29,7 +24,7 @@ import (
 
 // tolerate analyses packages that do not build, with stand-ins for what they
 // import and nobody has, and says what that costs.
-func (s *scanner) tolerate(ctx context.Context, at, dir string, pkgs []*listed, refused string) error {
+func (s *scanner) tolerate(ctx context.Context, at, dir string, l *listing, pkgs []*listed) error {
 	fset := token.NewFileSet()
 	sources, imports := s.parse(fset, dir, pkgs)
 	if len(sources) == 0 {
@@ -39,18 +34,14 @@ func (s *scanner) tolerate(ctx context.Context, at, dir string, pkgs []*listed, 
 	if err != nil {
 		return err
 	}
-	have := &exported{files: exports}
-	have.gc = importer.ForCompiler(fset, "gc", have.open)
+	have := &exported{fset: fset, files: exports, known: map[string]*types.Package{}}
 	results := standin.Check(fset, sources, have)
 	dropped := 0
 	for _, r := range results {
 		dropped += r.Dropped
 	}
-	s.lost(dir, pkgs, have.missing, dropped, refused)
-	if err := s.analyze(fset, dir, results); err != nil {
-		s.gap("error", "Go packages that do not build", err.Error(), "make them build, for instance with `go mod download`", dir)
-	}
-	return ctx.Err()
+	s.lost(dir, pkgs, have.missing, dropped, l.refused)
+	return s.analyze(ctx, fset, s.loader(at, l), dir, pkgs, results, have.known)
 }
 
 // lost says what could not be had, and what to do about it.
@@ -171,17 +162,10 @@ func (s *scanner) exports(ctx context.Context, at string, imports []string) (map
 
 // exported imports packages from their compiled form.
 type exported struct {
+	fset    *token.FileSet
 	files   map[string]string
-	gc      types.Importer
+	known   map[string]*types.Package
 	missing map[string]bool
-}
-
-func (e *exported) open(p string) (io.ReadCloser, error) {
-	file, ok := e.files[p]
-	if !ok {
-		return nil, fmt.Errorf("%s: not here", p)
-	}
-	return os.Open(file)
 }
 
 // Import returns a package, or an error for one that cannot be had.
@@ -196,53 +180,49 @@ func (e *exported) Import(p string) (*types.Package, error) {
 		e.missing[p] = true
 		return nil, fmt.Errorf("%s: not here", p)
 	}
-	return e.gc.Import(p)
+	if pkg := e.known[p]; pkg != nil && pkg.Complete() {
+		return pkg, nil
+	}
+	return driver.ReadExport(e.fset, e.known, e.files[p], p)
 }
 
-// analyze runs the analyzers over checked packages in this process.
-func (s *scanner) analyze(fset *token.FileSet, dir string, results []standin.Result) error {
-	var pkgs []*packages.Package
-	byPath := map[string]*packages.Package{}
+// analyze runs the analyzers over packages that were checked with stand-ins.
+// What is known of the packages that they import and that do build is theirs too.
+func (s *scanner) analyze(ctx context.Context, fset *token.FileSet, c *loader, dir string, pkgs []*listed, results []standin.Result, known map[string]*types.Package) error {
+	var list []driver.Loose
 	for _, r := range results {
-		if r.Info == nil || r.Types == nil {
-			continue
+		if r.Info != nil && r.Types != nil {
+			list = append(list, driver.Loose{ID: r.Path, Files: r.Files, Types: r.Types, Info: r.Info})
 		}
-		p := &packages.Package{
-			ID: r.Path, PkgPath: r.Path, Name: r.Types.Name(), Fset: fset, Syntax: r.Files, Types: r.Types, TypesInfo: r.Info,
-			TypesSizes: types.SizesFor("gc", s.buildContext().GOARCH), Imports: map[string]*packages.Package{},
-			Module: &packages.Module{Path: r.Path},
-		}
-		for _, imp := range r.Types.Imports() {
-			if dep := byPath[imp.Path()]; dep != nil {
-				p.Imports[imp.Path()] = dep
-			}
-		}
-		byPath[r.Path] = p
-		pkgs = append(pkgs, p)
 	}
-	graph, err := checker.Analyze(scanning(), pkgs, &checker.Options{Sequential: true})
+	said, err := c.driver().RunLoose(ctx, fset, list, c.below(pkgs), known)
 	if err != nil {
 		return err
 	}
-	var diags []diagnostic
-	for _, act := range graph.Roots {
-		for _, d := range act.Diagnostics {
-			diags = append(diags, printed(fset, act, d))
-		}
+	for _, r := range said {
+		s.takeResult(r, dir)
 	}
-	s.take(diags, dir)
 	return nil
 }
 
-// printed puts a diagnostic into the form of the driver.
-func printed(fset *token.FileSet, act *checker.Action, d analysis.Diagnostic) diagnostic {
-	out := diagnostic{pkg: act.Package.PkgPath, Diagnostic: driver.Diagnostic{
-		Analyzer: act.Analyzer.Name, Category: d.Category, Posn: fset.Position(d.Pos).String(), Message: d.Message,
-	}}
-	for _, r := range d.Related {
-		out.Related = append(out.Related, driver.Related{Posn: fset.Position(r.Pos).String(), Message: r.Message})
+// below returns what packages that do not build import, without each other.
+func (c *loader) below(pkgs []*listed) []*driver.Package {
+	seen := map[string]bool{"C": true}
+	for _, p := range pkgs {
+		seen[p.ImportPath] = true
 	}
-	return out
+	var list []*driver.Package
+	for _, p := range pkgs {
+		for _, imported := range p.Imports {
+			dep := c.all[imported]
+			if seen[imported] || dep == nil || c.own(dep) && c.leavesRoot(dep) {
+				continue
+			}
+			seen[imported] = true
+			list = append(list, c.pkg(imported))
+		}
+	}
+	return list
 }
 
 // buildContext is what decides which files of a package count.

@@ -44,20 +44,12 @@ func scanning() []*analysis.Analyzer {
 // check runs the analyzers over packages whose imports are all there. It returns
 // those that do not compile.
 func (s *scanner) check(ctx context.Context, at, dir string, l *listing, pkgs []*listed) ([]*listed, error) {
-	c := &loader{scanner: s, at: at, listing: l, made: map[string]*driver.Package{}}
-	d := &driver.Driver{
-		Analyzers: scanning(),
-		Sizes:     types.SizesFor("gc", s.env.GOARCH),
-		Settings:  fmt.Sprintf("%s %+v %v %q", s.program, s.env, s.o.Tests, s.extra),
-		Role:      c.role,
-		Exports:   c.exports,
-		Store:     &s.store,
-	}
+	c := s.loader(at, l)
 	var roots []*driver.Package
 	for _, p := range pkgs {
 		roots = append(roots, c.roots(p)...)
 	}
-	results, err := d.Run(ctx, roots)
+	results, err := c.driver().Run(ctx, roots)
 	if err != nil {
 		return nil, err
 	}
@@ -92,6 +84,21 @@ type loader struct {
 	*listing
 	at   string
 	made map[string]*driver.Package
+}
+
+func (s *scanner) loader(at string, l *listing) *loader {
+	return &loader{scanner: s, at: at, listing: l, made: map[string]*driver.Package{}}
+}
+
+func (c *loader) driver() *driver.Driver {
+	return &driver.Driver{
+		Analyzers: scanning(),
+		Sizes:     types.SizesFor("gc", c.env.GOARCH),
+		Settings:  fmt.Sprintf("%s %+v %v %q", c.program, c.env, c.o.Tests, c.extra),
+		Role:      c.role,
+		Exports:   c.exports,
+		Store:     &c.store,
+	}
 }
 
 // roots returns what is to be checked for a package: itself, or where tests are

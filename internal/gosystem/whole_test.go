@@ -183,3 +183,81 @@ func TestPartlyBroken(t *testing.T) {
 		t.Errorf("gaps = %+v, want one that says what is wrong with broken.go", s.sys.Gaps[0])
 	}
 }
+
+const partly = `
+-- go.mod --
+module example.com/partly
+
+go 1.24
+-- clean/clean.go --
+package clean
+
+import (
+	"os/exec"
+	"path/filepath"
+)
+
+func Base(name string) string { return filepath.Base(filepath.Clean("/" + name)) }
+
+func Same(name string) string { return name }
+
+func Run(name string) { exec.Command("sh", "-c", name).Run() }
+-- web/web.go --
+package web
+
+import (
+	"net/http"
+	"os"
+
+	"example.com/partly/clean"
+)
+
+func base(w http.ResponseWriter, r *http.Request) {
+	os.Remove("/srv/" + clean.Base(r.FormValue("name")))
+}
+
+func same(w http.ResponseWriter, r *http.Request) {
+	os.Remove("/srv/" + clean.Same(r.FormValue("name")))
+}
+
+func run(w http.ResponseWriter, r *http.Request) {
+	clean.Run(r.FormValue("name"))
+}
+
+func init() {
+	http.HandleFunc("/base", base)
+	http.HandleFunc("/same", same)
+	http.HandleFunc("/run", run)
+}
+`
+
+// What a package that does not build imports is read as it is, where it can be.
+func TestBelowBroken(t *testing.T) {
+	for name, wrong := range map[string]string{
+		"does not compile": "package web\n\nvar x int = \"\"\n",
+		"uses cgo":         "package web\n\n// #include \"missing.h\"\nimport \"C\"\n\ntype y C.struct_y\n\nfunc x(z y) C.int { return C.x(z) }\n\nfunc calls() { _ = x(y{}) }\n",
+		"not to be had":    "package web\n\nimport \"example.invalid/missing\"\n\nvar x = missing.New()\n",
+	} {
+		dir := write(t, partly+"-- web/wrong.go --\n"+wrong)
+		cache := t.TempDir()
+		for _, again := range []bool{false, true} {
+			s := &scanner{o: Options{Dir: dir, Cache: cache}, sys: model.New(), frags: map[string]*fragment.Fragment{}}
+			s.store.Dir = cache
+			if err := s.modules(context.Background(), modules(dir)); err != nil {
+				t.Fatal(err)
+			}
+			if len(s.sys.Gaps) != 1 {
+				t.Errorf("%s: %d gaps, want one", name, len(s.sys.Gaps))
+			}
+			if diff := cmp.Diff([]string{"web/web.go:15", "web/web.go:19"}, traced(s)); diff != "" {
+				t.Errorf("%s, again %v:\n%s", name, again, diff)
+			}
+		}
+	}
+}
+
+// traced are the places of findings that are proven by a trace.
+func traced(s *scanner) []string {
+	proven := slices.DeleteFunc(slices.Clone(s.diags), func(d diagnostic) bool { return len(d.Related) == 0 })
+	return places(&scanner{o: s.o, diags: proven})
+}

@@ -54,16 +54,7 @@ var ErrImport = errors.New("what is imported could not be checked")
 
 // Run checks packages. An error means that the work was cancelled.
 func (d *Driver) Run(ctx context.Context, roots []*Package) ([]Result, error) {
-	r := &run{
-		Driver: d, keys: &keys{settings: d.Settings, known: map[*Package]string{}}, fset: token.NewFileSet(),
-		wanted: map[*Package]bool{}, units: map[*Package]*unit{}, roles: map[*Package]role{}, handed: map[*Package][]*Package{}, universes: map[string]*universe{},
-		all: inOrder(d.Analyzers), describing: inOrder(withFacts(d.Analyzers)),
-	}
-	for _, a := range r.describing {
-		for _, f := range a.FactTypes {
-			gob.Register(f)
-		}
-	}
+	r := d.newRun(token.NewFileSet())
 	results := make([]Result, len(roots))
 	for i, p := range roots {
 		results[i] = Result{Package: p}
@@ -85,6 +76,21 @@ func (d *Driver) Run(ctx context.Context, roots []*Package) ([]Result, error) {
 		}
 	}
 	return results, ctx.Err()
+}
+
+// newRun prepares a run.
+func (d *Driver) newRun(fset *token.FileSet) *run {
+	r := &run{
+		Driver: d, keys: &keys{settings: d.Settings, known: map[*Package]string{}}, fset: fset,
+		wanted: map[*Package]bool{}, units: map[*Package]*unit{}, roles: map[*Package]role{}, handed: map[*Package][]*Package{}, universes: map[string]*universe{},
+		all: inOrder(d.Analyzers), describing: inOrder(withFacts(d.Analyzers)),
+	}
+	for _, a := range r.describing {
+		for _, f := range a.FactTypes {
+			gob.Register(f)
+		}
+	}
+	return r
 }
 
 // run is one call of Run.

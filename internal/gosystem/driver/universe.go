@@ -76,6 +76,21 @@ func (i *importer) open(dep *Package) (io.ReadCloser, error) {
 	if !ok {
 		return nil, fmt.Errorf("%s: could not be compiled", dep.ID)
 	}
+	return openExport(name)
+}
+
+// ReadExport reads the types of a package, and of what they are made of, from a
+// file of the compiler; known are those that are there.
+func ReadExport(fset *token.FileSet, known map[string]*types.Package, name, path string) (*types.Package, error) {
+	from, err := openExport(name)
+	if err != nil {
+		return nil, err
+	}
+	defer from.Close()
+	return gcexportdata.Read(from, fset, known, path)
+}
+
+func openExport(name string) (io.ReadCloser, error) {
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, err
@@ -84,7 +99,7 @@ func (i *importer) open(dep *Package) (io.ReadCloser, error) {
 	data, err := gcexportdata.NewReader(file)
 	if err != nil {
 		file.Close()
-		return nil, fmt.Errorf("%s: %w", dep.ID, err)
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return struct {
 		io.Reader

@@ -130,13 +130,13 @@ func (w *world) final(s Source) Result {
 	return r
 }
 
-// invalid returns where expressions have no type.
+// invalid returns where expressions have no type, as what is taken from C.
 func invalid(files []*ast.File, info *types.Info) []token.Pos {
 	var list []token.Pos
 	for _, f := range files {
 		ast.Inspect(f, func(n ast.Node) bool {
 			if e, ok := n.(ast.Expr); ok {
-				if tv, ok := info.Types[e]; ok && tv.Type == types.Typ[types.Invalid] {
+				if tv, ok := info.Types[e]; ok && tv.Type == types.Typ[types.Invalid] || isOfC(info, e) {
 					list = append(list, e.Pos())
 				}
 			}
@@ -144,6 +144,19 @@ func invalid(files []*ast.File, info *types.Info) []token.Pos {
 		})
 	}
 	return list
+}
+
+func isOfC(info *types.Info, e ast.Expr) bool {
+	sel, ok := e.(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	id, ok := sel.X.(*ast.Ident)
+	if !ok {
+		return false
+	}
+	name, ok := info.Uses[id].(*types.PkgName)
+	return ok && name.Imported().Path() == "C"
 }
 
 // drop takes out of a file what holds an error: the statement where that is
