@@ -36,8 +36,11 @@ func Analyze(ctx context.Context, o Options) (*model.System, Stats, error) {
 		s.gap("error", "Go sources", "there is no go command, so nothing of the Go code was analysed", "install Go, or add it to PATH", dirs[0])
 		return sys, stats, nil
 	}
-	if err := s.modules(ctx, dirs); err != nil {
-		return nil, stats, err
+	switch err := s.modules(ctx, dirs); {
+	case ctx.Err() != nil:
+		return nil, stats, ctx.Err()
+	case err != nil: // what else there is, Terraform above all, is still worth reading
+		s.gap("error", "Go sources", "the go command failed: "+strings.TrimSpace(err.Error()), "see that `go list ./...` works there, then scan again", dirs[0])
 	}
 	stats.Packages, stats.Checked = len(s.frags), s.checked
 	if err := s.assemble(); err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -21,9 +22,17 @@ func environmentOf(ctx context.Context, o Options) (environment, error) {
 		err = json.Unmarshal(stdout, &env)
 	}
 	if err != nil {
-		return env, fmt.Errorf("go env: %w %s", err, reason(stderr))
+		return env, fmt.Errorf("go env: %w", errors.Join(err, said(stderr)))
 	}
 	return env, nil
+}
+
+// said is what the go command said of its failure, or nil.
+func said(stderr []byte) error {
+	if text := reason(stderr); text != "" {
+		return errors.New(text)
+	}
+	return nil
 }
 
 // thisProgram stands for this program: what is kept by one is of no use to another.

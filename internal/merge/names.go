@@ -44,8 +44,8 @@ func newNames(repository string, sys *model.System) *names {
 	return n
 }
 
-// of is an id in the whole: shop//infra//aws_sqs_queue.jobs,
-// go:shop//example.com/shop/cmd/web.
+// of is an id in the whole, such as shop//infra//aws_sqs_queue.jobs or, of a
+// program, go:shop//example.com/shop/cmd/web.
 func (n *names) of(id string) string {
 	if id == "internet" || strings.HasPrefix(id, external) {
 		return id
