@@ -52,10 +52,7 @@ func publicHost(host string) bool {
 	if _, err := netip.ParseAddr(host); err == nil || !strings.Contains(host, ".") || strings.ContainsAny(host, "%{}$ ") {
 		return false
 	}
-	for _, own := range []string{".internal", ".local", ".localdomain", ".lan", ".corp", ".home", ".private", ".intranet", ".localhost", ".svc", ".test", ".invalid"} {
-		if strings.HasSuffix(host, own) {
-			return false
-		}
-	}
-	return true
+	w, _ := known()
+	last := host[strings.LastIndexByte(host, '.')+1:]
+	return !slices.Contains(w.Own, last)
 }

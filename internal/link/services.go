@@ -18,6 +18,7 @@ type words struct {
 	Answers map[string][]string `hcl:"answers"`
 	Common  []string            `hcl:"common"`
 	Foreign []string            `hcl:"foreign"`
+	Own     []string            `hcl:"own"`
 }
 
 // known is the data of services.hcl, which tests read.

@@ -57,3 +57,7 @@ common = [
 
 # Services that somebody else runs, whoever calls them.
 foreign = ["anthropic", "genai", "github", "openai", "sendgrid", "sentry", "slack", "stripe"]
+
+# The last parts of host names that are of a network of one's own, of a machine or
+# of an example. https://www.rfc-editor.org/rfc/rfc6761, https://www.rfc-editor.org/rfc/rfc6762
+own = ["corp", "home", "internal", "intranet", "invalid", "lan", "local", "localdomain", "localhost", "private", "svc", "test"]
