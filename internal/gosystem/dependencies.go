@@ -67,9 +67,5 @@ func (a *assembler) dependencies(e *model.Element, pkg string) {
 	if e.Facts == nil {
 		e.Facts = map[string]model.Fact{}
 	}
-	var list []any
-	for _, s := range services {
-		list = append(list, s)
-	}
-	e.Facts["dependencies_call"] = model.Fact{Value: list, State: model.Known, Evidence: []model.Evidence{{Location: e.Location, Note: "imports"}}}
+	e.Facts["dependencies_call"] = model.Fact{Value: services, State: model.Known, Evidence: []model.Evidence{{Location: e.Location, Note: "imports"}}}
 }

@@ -100,12 +100,11 @@ func TestDependencyCalls(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := map[string][]any{}
+	got := map[string][]string{}
 	for _, e := range sys.Elements {
-		list, _ := e.Fact("dependencies_call").Value.([]any)
-		got[e.ID] = list
+		got[e.ID] = e.Fact("dependencies_call").Strings()
 	}
-	if web, ok := got["go:example.com/shop/cmd/web"]; !ok || !slices.Equal(web, []any{"s3"}) {
+	if web, ok := got["go:example.com/shop/cmd/web"]; !ok || !slices.Equal(web, []string{"s3"}) {
 		t.Errorf("web: %v, want s3 alone: %v", web, sys.Gaps)
 	}
 	if tool, ok := got["go:example.com/shop/cmd/tool"]; !ok || len(tool) > 0 {

@@ -139,18 +139,12 @@ func (c *comparison) on(host *model.Element) []string {
 }
 
 // images is how many programs a task is made of, 1 where it does not say.
-func images(e *model.Element) int {
-	list, _ := e.Fact("images").Value.([]any)
-	if words, ok := e.Fact("images").Value.([]string); ok {
-		return len(words)
-	}
-	return max(1, len(list))
-}
+func images(e *model.Element) int { return max(1, len(e.Fact("images").Strings())) }
 
 // add takes in what a program calls; false where its dependencies may call
 // anything.
 func (c *comparison) add(called *calls, program string) bool {
-	for _, service := range words(c.index.Elements[program].Fact("dependencies_call")) {
+	for _, service := range c.index.Elements[program].Fact("dependencies_call").Strings() {
 		if service == "*" {
 			return false
 		}
@@ -163,22 +157,6 @@ func (c *comparison) add(called *calls, program string) bool {
 		called.named[id] = true
 	}
 	return true
-}
-
-func words(f model.Fact) []string {
-	switch list := f.Value.(type) {
-	case []string:
-		return list
-	case []any:
-		var found []string
-		for _, v := range list {
-			if s, ok := v.(string); ok {
-				found = append(found, s)
-			}
-		}
-		return found
-	}
-	return nil
 }
 
 // calls is what programs call.

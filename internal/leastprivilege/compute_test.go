@@ -26,7 +26,7 @@ func estate() *model.System {
 	return &model.System{
 		Identities: []*model.Identity{{ID: role, Kind: "role", ARN: "arn:aws:iam::111111111111:role/app", UsedBy: []string{"aws_ecs_task_definition.app"}}},
 		Elements: []*model.Element{
-			{ID: "aws_ecs_task_definition.app", Kind: "compute.container", RunsAs: role, Facts: map[string]model.Fact{"images": known([]any{"app"})}},
+			{ID: "aws_ecs_task_definition.app", Kind: "compute.container", RunsAs: role, Facts: map[string]model.Fact{"images": known([]string{"app"})}},
 			{ID: "go:app", Kind: "go.service", PartOf: "aws_ecs_task_definition.app", Facts: map[string]model.Fact{}},
 			{ID: "go:app.Get", Kind: "go.handler", PartOf: "go:app"},
 			{ID: "aws_s3_bucket.mine", Kind: "store.object", Name: "mine", Aliases: []string{"arn:aws:s3:::mine"}},
@@ -69,7 +69,7 @@ func TestUnused(t *testing.T) {
 		"the queue is reached by HTTP":     {flow("aws_sqs_queue.jobs", ""), []string{mineWrite, otherRead}},
 		"the queue's address is a setting": {func(s *model.System) { s.Links[0].RefersTo = "aws_sqs_queue.jobs" }, []string{mineWrite, otherRead}},
 		"a dependency calls S3": {func(s *model.System) {
-			s.Elements[1].Facts["dependencies_call"] = model.Fact{Value: []any{"s3"}, State: model.Known}
+			s.Elements[1].Facts["dependencies_call"] = model.Fact{Value: []string{"s3"}, State: model.Known}
 		}, []string{jobsWrite}},
 		"a right from the resource": {func(s *model.System) { s.Grants[2].Evidence[0].Address = s.Grants[2].On }, []string{mineWrite, jobsWrite}},
 	} {
@@ -97,7 +97,9 @@ func TestUnused(t *testing.T) {
 // is not seen: nothing may be said then.
 func TestNotCompared(t *testing.T) {
 	for name, change := range map[string]func(*model.System){
-		"a second image":     func(s *model.System) { s.Elements[0].Facts["images"] = model.Fact{Value: []any{"app", "agent"}} },
+		"a second image": func(s *model.System) {
+			s.Elements[0].Facts["images"] = model.Fact{Value: []string{"app", "agent"}, State: model.Known}
+		},
 		"weak evidence":      func(s *model.System) { s.Links[0].Strength = "weak" },
 		"no program":         func(s *model.System) { s.Elements[1].PartOf = "" },
 		"a machine":          func(s *model.System) { s.Elements[0].Kind = "compute.vm" },
@@ -105,7 +107,9 @@ func TestNotCompared(t *testing.T) {
 		"others may take it on": func(s *model.System) {
 			s.Grants = append(s.Grants, &model.Grant{Identity: "other", On: role, Actions: []string{"sts:AssumeRole"}})
 		},
-		"dependencies call any":  func(s *model.System) { s.Elements[1].Facts["dependencies_call"] = model.Fact{Value: []any{"*"}} },
+		"dependencies call any": func(s *model.System) {
+			s.Elements[1].Facts["dependencies_call"] = model.Fact{Value: []string{"*"}, State: model.Known}
+		},
 		"no call is seen":        func(s *model.System) { s.Flows = nil },
 		"an identity of another": func(s *model.System) { s.Identities[0].ARN = "" },
 	} {

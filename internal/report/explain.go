@@ -49,8 +49,8 @@ func (p *printer) block(text string) {
 		return
 	}
 	p.blank()
-	for line := range strings.Lines(text) {
-		p.line("    " + plain.Line(strings.TrimSuffix(line, "\n")))
+	for _, line := range lines(text) {
+		p.line("    " + line)
 	}
 }
 

@@ -72,7 +72,7 @@ func (p *page) finding(f *finding.Finding, state string, picture *dataflow.Pictu
 	}
 	out := pageFinding{
 		F: f, Anchor: plain.Line(f.ID), State: state, OwnerLines: ownerLines(f.Owners), PartOf: capital(partOf(f, p.V)),
-		File: plain.Line(f.Location.File), Spot: p.spot(f, picture), Snippets: append(snippets(f.Fix), lines(f.Match.Snippet)...),
+		File: plain.Line(f.Location.File), Spot: p.spot(f, picture), Snippets: append(snippets(f.Fix), shown(f.Match.Snippet)...),
 	}
 	if f.Threat != nil {
 		out.Area = plain.Line(path.Base(path.Dir(f.Threat.File)))
@@ -116,17 +116,21 @@ func snippets(fix string) []string {
 	return all
 }
 
-// lines is text to copy as it is, but for what would steer a reader; nothing
-// where there is none.
-func lines(text string) []string {
+// shown is text to copy as one snippet; none where there is no text.
+func shown(text string) []string {
 	if text == "" {
 		return nil
 	}
+	return []string{strings.Join(lines(text), "\n")}
+}
+
+// lines are those of text to copy, as they are but for what would steer a reader.
+func lines(text string) []string {
 	var all []string
 	for line := range strings.Lines(text) {
 		all = append(all, plain.Line(strings.TrimSuffix(line, "\n")))
 	}
-	return []string{strings.Join(all, "\n")}
+	return all
 }
 
 func (p *page) countLevels() {
